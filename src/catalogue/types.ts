@@ -1,0 +1,68 @@
+/** What part of a shop a type belongs to: configuration, catalogue, customers or their transactions. */
+export type ResourceClass = 'config' | 'catalogue' | 'customer' | 'transactional'
+
+/**
+ * How the API lets all records of a type be read.
+ * - `cursor`  `sort=id asc&where=id > "…"`; can be divided into id ranges
+ * - `offset`  a list without `where` or `sort`: limit and offset until the end
+ * - `single`  one object and no list: the project itself
+ * - `nested`  a list under each record of the parent type, which is itself read by cursor
+ */
+export type Reading =
+  | { kind: 'cursor' }
+  | { kind: 'offset' }
+  | { kind: 'single' }
+  | {
+      kind: 'nested'
+      /** Name of the parent type, such as `product-selection`. */
+      parent: string
+      /**
+       * Where the children of this parent are listed, relative to the project; or why they can't be.
+       * `null` with a reason becomes a row in the ledger.
+       */
+      children: (parent: unknown) => { path: string } | { path: null; reason: string }
+      /** Identity of a child within its parent, for children that have no `id` of their own. */
+      childId: (child: unknown) => string
+    }
+
+export interface Reference {
+  /** JSON path below the record, `[]` for each element, such as `variants[].prices[].channel`. */
+  path: string
+  /** Names of the types it can point to; `*` for any (custom fields, attributes). */
+  to: readonly string[]
+  /** Set when the value can only be given after all records exist: the update action that sets it. */
+  secondPass?: string
+}
+
+/** One type of resource in a commercetools project. The table of all of them is `resources.ts`. */
+export interface ResourceType {
+  /** The API's reference type id, such as `product` or `key-value-document`; else the singular of its endpoint. */
+  name: string
+  class: ResourceClass
+  /** Below the project, without leading slash: `products`. Empty for the project itself. */
+  endpoint: string
+  reading: Reading
+  /** Root field of the GraphQL query that lists ids and versions with `where`, `sort` and `limit`; `null` without one. */
+  graphql: string | null
+  /** Whether records have `version`: those without are read whole whenever they might have changed. */
+  versioned: boolean
+  /** Whether records have `lastModifiedAt` and the list can be filtered by it. */
+  modifiedAt: boolean
+  /** Any one of these scopes (without `:{projectKey}`) suffices to read it; the least powerful first. */
+  readScopes: readonly string[]
+  /** Scopes of which one is needed to write it back. */
+  writeScopes: readonly string[]
+  /** What identifies a record in another project: `key` and how certain it is, and the natural identity, if any. */
+  identity: { key: 'required' | 'optional' | 'none'; natural: readonly string[] }
+  /** The SDK's name of the resource and of its draft, as in `@commercetools/platform-sdk`; `null` without a draft. */
+  sdk: { resource: string; draft: string | null }
+  references: readonly Reference[]
+  /** What a restore can't bring back as it was, each with its reason; empty when nothing is lost. */
+  notRestorable: readonly { field: string; reason: string }[]
+  /** Position in the restore order: lower first. */
+  wave: number
+  /** Where the Import API has an endpoint for it. */
+  importApi: boolean
+  /** Records that vanish by themselves (expiry), so that their disappearance is no alarm. */
+  expires: boolean
+}

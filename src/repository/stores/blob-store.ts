@@ -1,0 +1,58 @@
+/**
+ * Where a repository's objects live. Keys are `/`-separated names of `[A-Za-z0-9._@=-]` segments, relative to the
+ * repository's root. Objects are immutable: there is no overwrite, so that no interruption can leave half an object.
+ * One contract suite (`test/contracts/blob-store.ts`) holds every implementation to these words.
+ */
+export interface BlobStore {
+  /** The URI as configured, without credentials: safe to log. */
+  readonly uri: string
+
+  /**
+   * Writes the object durably unless the key exists; atomic among any number of writers.
+   * `created: false` means that an object was already there, and that it was left as it is.
+   */
+  putIfAbsent(key: string, body: Uint8Array, options?: PutOptions): Promise<PutResult>
+
+  /** The whole object. Throws `BlobNotFound`. */
+  get(key: string, options?: GetOptions): Promise<Buffer>
+
+  /** Size and version without the content; `undefined` when there is none. */
+  head(key: string): Promise<BlobInfo | undefined>
+
+  /** Every object whose key begins with `prefix`, in ascending byte order of the keys. */
+  list(prefix: string, options?: ListOptions): AsyncIterable<BlobInfo>
+
+  /** Deletes the object; deleting what is not there is no error. Only prune may call it. */
+  delete(key: string): Promise<void>
+
+  close(): Promise<void>
+}
+
+export interface PutOptions {
+  /** Object lock until then, where the store supports it. */
+  retainUntil?: Date
+}
+
+export interface PutResult {
+  created: boolean
+  /** The store's id of this very version, where it keeps versions. */
+  versionId?: string
+}
+
+export interface GetOptions {
+  versionId?: string
+  /** Refuse, with a `damage` error, to read more bytes than this. */
+  maxBytes?: number
+}
+
+export interface ListOptions {
+  /** Only keys after this one. */
+  startAfter?: string
+}
+
+export interface BlobInfo {
+  key: string
+  bytes: number
+  modified: Date
+  versionId?: string
+}
