@@ -1,0 +1,214 @@
+import { z } from 'zod'
+
+/*
+ * The shape of everything a repository stores as JSON; FORMAT.md says what each field means and when it is written.
+ * A schema and its type share one name. Unknown fields are kept out of memory but are no error: a later minor version
+ * may add some; what an older program must not ignore raises the format number.
+ */
+
+export const FORMAT = 1
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+const objectName = z.string().regex(/^[A-Za-z0-9._@=-]+(\/[A-Za-z0-9._@=-]+)*$/)
+const segment = z.string().regex(/^[A-Za-z0-9_@=-][A-Za-z0-9._@=-]{0,199}$/)
+const time = z.iso.datetime()
+const count = z.number().int().min(0)
+const line = z.string().max(2_000)
+
+export const ObjectRef = z.object({
+  /** Name below the repository's root. */
+  object: objectName,
+  bytes: count,
+  /** Of the stored bytes. */
+  sha256,
+  /** The store's id of this very version, where it keeps versions. */
+  versionId: z.exactOptional(z.string().max(1_024)),
+})
+export type ObjectRef = z.infer<typeof ObjectRef>
+
+export const ChunkRef = z.object({
+  ...ObjectRef.shape,
+  records: count,
+  /** Size of the NDJSON inside. */
+  plainBytes: count,
+  /** SHA-256 of the NDJSON inside, in an age file (base64); in clear, as `sha256:<hex>`, when encryption is off. */
+  sealed: z.string().max(65_536),
+})
+export type ChunkRef = z.infer<typeof ChunkRef>
+
+/** Ids greater than `after`, up to and including `upTo`; `null` means no bound. */
+export const IdRange = z.object({ after: z.string().nullable(), upTo: z.string().nullable() })
+export type IdRange = z.infer<typeof IdRange>
+
+export const Phase = z.enum(['export', 'sweep', 'scan'])
+export type Phase = z.infer<typeof Phase>
+
+export const RepositoryDocument = z.object({
+  format: z.literal(FORMAT),
+  id: z.string().regex(/^[0-9a-f]{32}$/),
+  created: time,
+  encryption: z.enum(['age', 'off']),
+})
+export type RepositoryDocument = z.infer<typeof RepositoryDocument>
+
+export const SkipReason = z.object({ reason: line, count })
+export type SkipReason = z.infer<typeof SkipReason>
+
+/** A type that a run does not read at all, and why: a missing scope, a refused endpoint. */
+export const OmittedType = z.object({ type: segment, reason: line })
+export type OmittedType = z.infer<typeof OmittedType>
+
+export const PlannedShard = z.object({
+  number: count.max(999_999),
+  type: segment,
+  range: IdRange,
+  /** What the count of the range said when the run was planned; `null` when the API can't count. */
+  expected: count.nullable(),
+})
+export type PlannedShard = z.infer<typeof PlannedShard>
+
+export const SnapshotKind = z.enum(['full', 'incremental'])
+export type SnapshotKind = z.infer<typeof SnapshotKind>
+
+export const RunPlan = z.object({
+  format: z.literal(FORMAT),
+  run: segment,
+  /** The name in the config, such as `shop-eu`. */
+  project: segment,
+  projectKey: z.string().min(1).max(256),
+  /** Host of the API it is read from: tells the region. */
+  apiHost: z.string().min(1).max(256),
+  kind: SnapshotKind,
+  /** The source's own time when the run began to read. */
+  from: time,
+  shards: z.array(PlannedShard),
+  omitted: z.array(OmittedType),
+  /** What the exporter wants to find again; opaque here. */
+  exporter: z.json(),
+})
+export type RunPlan = z.infer<typeof RunPlan>
+
+export const ProgressHeader = z.object({
+  run: segment,
+  shard: count,
+  seq: count,
+  phase: Phase,
+  chunk: z.exactOptional(ChunkRef),
+  /** Where the next attempt goes on reading; opaque here. */
+  cursor: z.json(),
+  /** Nothing is left to read in this phase of this shard. */
+  done: z.boolean(),
+  /** Ids captured before that have since been seen to be gone. */
+  removed: z.array(z.string()),
+  /** Ids that moved while the run was reading. */
+  inMotion: z.array(z.string()),
+})
+export type ProgressHeader = z.infer<typeof ProgressHeader>
+
+export const IndexHeader = z.object({
+  run: segment,
+  shard: count,
+  type: segment,
+  range: IdRange,
+  chunks: z.array(ChunkRef),
+  inMotion: z.array(z.string()),
+})
+export type IndexHeader = z.infer<typeof IndexHeader>
+
+export const ShardRecord = z.object({
+  run: segment,
+  shard: count,
+  type: segment,
+  range: IdRange,
+  index: z.object({ ...ObjectRef.shape, records: count }),
+  /** The chunks the index points into, by its chunk numbers. */
+  chunks: z.array(ChunkRef.omit({ sealed: true })),
+  /** How many progress records it was made from: those numbered below this. */
+  progress: count,
+  expected: count.nullable(),
+  captured: count,
+  skipped: z.array(SkipReason),
+  inMotion: count,
+  /** The source's time when its closing id scan began; `null` when deletions were not looked for. */
+  scannedFrom: time.nullable(),
+})
+export type ShardRecord = z.infer<typeof ShardRecord>
+
+export const Window = z.object({
+  from: time,
+  to: time,
+  /** Its length in seconds: the `w` of "each version was the current one at some instant in [to - w, to]". */
+  seconds: z.number().min(0),
+})
+export type Window = z.infer<typeof Window>
+
+export const LedgerRow = z.object({
+  expected: count.nullable(),
+  captured: count,
+  skipped: count,
+  reasons: z.array(SkipReason),
+  inMotion: count,
+  /** Set when the type was not read at all. */
+  omitted: z.exactOptional(line),
+})
+export type LedgerRow = z.infer<typeof LedgerRow>
+
+/** What one run added; a snapshot is all its layers, the last one winning. */
+export const Layer = z.object({ run: segment, shards: z.array(ShardRecord.omit({ run: true, progress: true })) })
+export type Layer = z.infer<typeof Layer>
+
+export const Manifest = z.object({
+  format: z.literal(FORMAT),
+  tool: z.string().max(200),
+  repository: z.string(),
+  snapshot: z.string(),
+  run: segment,
+  project: segment,
+  projectKey: z.string(),
+  apiHost: z.string(),
+  kind: SnapshotKind,
+  window: Window,
+  /** Every deletion up to this time of the source is known; `null` when not all types were scanned. */
+  deletionsProvenAsOf: time.nullable(),
+  layers: z.array(Layer).min(1),
+  ledger: z.record(segment, LedgerRow),
+  /** `bytes` as stored, chunks and indexes; `plainBytes` as NDJSON. */
+  totals: z.object({ records: count, chunks: count, bytes: count, plainBytes: count }),
+  encryption: z.object({ method: z.enum(['age', 'off']), recipients: z.array(sha256) }),
+  /** Fingerprint of the key whose signature lies beside this document. */
+  signedBy: sha256,
+})
+export type Manifest = z.infer<typeof Manifest>
+
+export const Outcome = z.union([
+  z.object({
+    run: segment,
+    sealed: z.object({
+      manifest: objectName,
+      sha256,
+      /** Number of the log's last entry when this was written: the run's own entry comes after it. `null`: none yet. */
+      logAfter: count.nullable(),
+    }),
+  }),
+  z.object({
+    run: segment,
+    abandoned: z.object({ at: time, by: line, reason: line, logAfter: count.nullable() }),
+  }),
+])
+export type Outcome = z.infer<typeof Outcome>
+
+const entryBase = { seq: count, previous: sha256.nullable(), at: time, project: segment, signedBy: sha256 }
+export const LogEntry = z.discriminatedUnion('event', [
+  z.object({ ...entryBase, event: z.literal('sealed'), run: segment, snapshot: z.string(), manifest: sha256 }),
+  z.object({ ...entryBase, event: z.literal('abandoned'), run: segment, by: line, reason: line }),
+  z.object({
+    ...entryBase,
+    event: z.literal('pruned'),
+    run: segment,
+    snapshot: z.string(),
+    manifest: sha256,
+    policy: line,
+    reason: line,
+  }),
+])
+export type LogEntry = z.infer<typeof LogEntry>

@@ -1,0 +1,273 @@
+import type { KeyObject } from 'node:crypto'
+import type { Failpoint } from './failpoints.ts'
+import type {
+  ChunkRef,
+  IdRange,
+  Manifest,
+  OmittedType,
+  Outcome,
+  Phase,
+  ProgressHeader,
+  RepositoryDocument,
+  RunPlan,
+  ShardRecord,
+  SkipReason,
+  SnapshotKind,
+  Window,
+} from './schema.ts'
+import type { BlobStore } from './stores/blob-store.ts'
+
+export type {
+  ChunkRef,
+  IdRange,
+  Layer,
+  LedgerRow,
+  LogEntry,
+  Manifest,
+  ObjectRef,
+  OmittedType,
+  Outcome,
+  Phase,
+  PlannedShard,
+  ProgressHeader,
+  RunPlan,
+  ShardRecord,
+  SkipReason,
+  SnapshotKind,
+  Window,
+} from './schema.ts'
+
+/** A value that survives JSON unchanged. */
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
+
+/** `null` for types whose records have no version. */
+export type Version = number | null
+
+/** One record as it is stored: the API's own bytes, without a newline. */
+export interface RecordBytes {
+  /** For a record listed under a parent: `<parent id>/<child id>`. */
+  id: string
+  version: Version
+  bytes: Buffer
+}
+
+/** Where a record lies: line `line` of chunk `chunk` of its shard, both counted from 0. */
+export interface IndexEntry {
+  id: string
+  version: Version
+  chunk: number
+  line: number
+}
+
+/** What is known about a shard before it is committed: all its progress records taken together. */
+export interface ShardProgress {
+  headers: readonly ProgressHeader[]
+  /** Number of the progress record to write next. */
+  next: number
+  /** Cursor, phase and `done` of the last record; `undefined` when there is none. */
+  last: { cursor: Json; phase: Phase; done: boolean } | undefined
+  /** The newest captured version of each id that is not known to be gone. */
+  entries: ReadonlyMap<string, IndexEntry>
+  inMotion: ReadonlySet<string>
+}
+
+export interface ProgressInput {
+  run: string
+  shard: number
+  /** `next` of the state that this record continues. */
+  seq: number
+  phase: Phase
+  /** What `writeChunk` answered, with ids and versions in line order; absent for a record without news. */
+  chunk?: { ref: ChunkRef; lines: readonly { id: string; version: Version }[] }
+  cursor: Json
+  done: boolean
+  removed?: readonly string[]
+  inMotion?: readonly string[]
+}
+
+export interface CommitShardInput {
+  run: string
+  shard: number
+  type: string
+  range: IdRange
+  expected: number | null
+  skipped: readonly SkipReason[]
+  /** ISO time of the source when the closing id scan of this shard began; `null` without one. */
+  scannedFrom: string | null
+}
+
+export interface SealInput {
+  run: string
+  /** ISO time for the log entry. It may differ between attempts: the first one that is written counts. */
+  at: string
+  window: Window
+  deletionsProvenAsOf: string | null
+  /** Types found unreadable while the run went on, beside those in its plan. */
+  omitted?: readonly OmittedType[]
+}
+
+export interface Sealed {
+  snapshot: string
+  manifest: { object: string; sha256: string }
+  /** The log's entry for this snapshot: keep it somewhere else too (see FORMAT.md, "The log"). */
+  log: LogHead
+}
+
+export interface LogHead {
+  seq: number
+  /** Of the entry's stored bytes. */
+  sha256: string
+}
+
+/** How far the signature of a manifest could be trusted. */
+export type SignatureState =
+  /** Made by one of the trusted keys. */
+  | 'trusted'
+  /** Intact, but made by a key that is not among the trusted ones. */
+  | 'untrusted'
+  /** Intact by the key that the repository itself holds; nobody said which keys to trust. */
+  | 'unchecked'
+
+export interface SnapshotSummary {
+  /** `shop-eu@2026-11-22T15-13-38Z` */
+  id: string
+  project: string
+  kind: SnapshotKind
+  from: string
+  to: string
+  records: number
+  /** As stored. */
+  bytes: number
+  layers: number
+  run: string
+  manifest: { object: string; sha256: string }
+  signature: SignatureState
+}
+
+export interface Snapshot extends SnapshotSummary {
+  content: Manifest
+}
+
+export type Severity =
+  /** Something is not what it was: nothing may be built on it. */
+  | 'damage'
+  /** The repository is sound, but this deserves a look: a leftover, a log entry that was not written. */
+  | 'warning'
+
+export interface Finding {
+  severity: Severity
+  /** `missing`, `changed`, `unreadable`, `size`, `signature`, `mismatch`, `chain`, `unexpected`, `unlogged`. */
+  code: FindingCode
+  object: string
+  /** What the object holds, such as `112 records of product, 3f… to 7a…`. */
+  holds: string
+  /** One line: what is wrong with it. */
+  problem: string
+  /** Snapshots that need it. */
+  snapshots: string[]
+}
+
+export type FindingCode =
+  | 'missing'
+  | 'changed'
+  | 'unreadable'
+  | 'size'
+  | 'signature'
+  | 'mismatch'
+  | 'chain'
+  | 'unexpected'
+  | 'unlogged'
+
+export interface CheckOptions {
+  /** `structure` reads everything but chunks and indexes; `data` reads every byte. */
+  level: 'structure' | 'data'
+  /** A log head noted elsewhere: with it, a removed tail of the log is damage instead of unknowable. */
+  anchor?: LogHead
+  /** Called as objects are read, for progress. */
+  onProgress?: (checked: { objects: number; bytes: number }) => void
+}
+
+export interface CheckReport {
+  level: 'structure' | 'data'
+  /** Damage first. */
+  findings: Finding[]
+  snapshots: string[]
+  objects: number
+  bytes: number
+  records: number
+  /** False when chunks were only hashed since no identity was given. */
+  decrypted: boolean
+  logHead: LogHead | undefined
+  /** Whether the removal of the log's last entries could have been noticed. */
+  anchored: boolean
+}
+
+export interface OpenOptions {
+  store: BlobStore
+  /** Name and version of this program, for manifests. */
+  tool?: string
+  /** Public keys `age1…` to encrypt to, or `off`. Needed for writing. */
+  recipients?: readonly string[] | 'off'
+  /** Ed25519 private key. Needed for sealing and for abandoning. */
+  signingKey?: KeyObject
+  /** Ed25519 public keys whose signatures count, beside the signing key's own. */
+  trustedKeys?: readonly KeyObject[]
+  /** Private keys `AGE-SECRET-KEY-…`. Needed for reading records. */
+  identities?: readonly string[]
+  /** Called right after each durable write, before anybody hears of it: tests stop the process there. */
+  failpoint?: (name: Failpoint) => void | Promise<void>
+  /** Until when a new object must not be deletable, where the store can enforce it. */
+  retainUntil?: () => Date | undefined
+}
+
+/** One open repository. Every method may be called again after any interruption, by any number of processes. */
+export interface Repository {
+  readonly document: RepositoryDocument
+  readonly uri: string
+
+  /** Writes the plan, or answers the one that an earlier attempt wrote: go on with what it returns. */
+  startRun(plan: RunPlan): Promise<{ plan: RunPlan; created: boolean }>
+  /** `undefined` when the run has none. */
+  readPlan(run: string): Promise<RunPlan | undefined>
+
+  /** Encrypts and stores records as one chunk, in the given order. Costs memory of about twice their bytes. */
+  writeChunk(run: string, records: readonly RecordBytes[]): Promise<ChunkRef>
+  loadProgress(run: string, shard: number): Promise<ShardProgress>
+  /** `written: false` means that another attempt was faster: load the progress again and go on from there. */
+  recordProgress(input: ProgressInput): Promise<{ written: boolean }>
+
+  /** Writes index and shard record from the progress records. Answers the one that counts, whoever wrote it. */
+  commitShard(input: CommitShardInput): Promise<{ record: ShardRecord; created: boolean }>
+  readShardRecord(run: string, shard: number): Promise<ShardRecord | undefined>
+  readShardRecords(run: string): Promise<ShardRecord[]>
+
+  /** Makes the snapshot. Throws `run-abandoned` when the run was given up, `shards-missing` when it is not complete. */
+  seal(input: SealInput): Promise<Sealed>
+  /** Gives the run up, unless it is decided. Answers what was decided. */
+  abandon(run: string, why: { at: string; by: string; reason: string }): Promise<{ outcome: Outcome; won: boolean }>
+  outcome(run: string): Promise<Outcome | undefined>
+  /** Undecided and decided runs, with what their plans say; damaged plans are left out (`check` names them). */
+  runs(): AsyncIterable<{ run: string; plan: RunPlan | undefined; outcome: Outcome | undefined }>
+
+  /** Oldest first. Damaged ones are findings, never silently absent. */
+  snapshots(project?: string): Promise<{ snapshots: SnapshotSummary[]; findings: Finding[] }>
+  /** From `shop-eu@latest`, a full id, or a beginning of one that only one snapshot has. Throws `snapshot-not-found`. */
+  resolveSnapshot(reference: string): Promise<Snapshot>
+
+  /** In id order. Memory: one index per shard that overlaps, and at most some 64 MiB of chunks. */
+  readRecords(snapshot: Snapshot, type: string): AsyncIterable<RecordBytes>
+  /** Ids and versions in id order; needs no identity. */
+  readIds(snapshot: Snapshot, type: string): AsyncIterable<{ id: string; version: Version }>
+  /** One record, reading one chunk; `undefined` when the snapshot does not hold it. */
+  readRecord(snapshot: Snapshot, type: string, id: string): Promise<RecordBytes | undefined>
+  /** Ids that moved inside the snapshot's window. */
+  inMotion(snapshot: Snapshot, type: string): Promise<string[]>
+
+  check(options: CheckOptions): Promise<CheckReport>
+  checkSnapshot(snapshot: Snapshot, options: CheckOptions): Promise<CheckReport>
+
+  /** The last entry of the log; `undefined` when there is none. */
+  logHead(): Promise<LogHead | undefined>
+  /** Appends the entry of each sealed run that was interrupted before its own. Answers the snapshots it added. */
+  completeLog(at: string): Promise<string[]>
+}
