@@ -23,13 +23,22 @@ export type Reading =
       children: (parent: unknown) => { path: string } | { path: null; reason: string }
       /** Identity of a child within its parent, for children that have no `id` of their own. */
       childId: (child: unknown) => string
+      /** How the list of one parent's children is paged; `offset` where children have no `id` to continue from. */
+      paging: 'cursor' | 'offset'
     }
 
 export interface Reference {
-  /** JSON path below the record, `[]` for each element, such as `variants[].prices[].channel`. */
+  /**
+   * JSON path below the record, `[]` for each element, such as `variants[].prices[].channel`. A last `**` stands for
+   * the value there and anything within it: content that the shop itself shapes, such as `custom.fields.**`.
+   */
   path: string
   /** Names of the types it can point to; `*` for any (custom fields, attributes). */
   to: readonly string[]
+  /** What the value is: an object with `typeId` and `id` (the rule), one with `typeId` and `key`, or a bare id. */
+  by?: 'key' | 'plainId'
+  /** Filled in by the API, so not part of a draft: nothing to restore, yet something to check. */
+  derived?: true
   /** Set when the value can only be given after all records exist: the update action that sets it. */
   secondPass?: string
 }
@@ -39,11 +48,18 @@ export interface ResourceType {
   /** The API's reference type id, such as `product` or `key-value-document`; else the singular of its endpoint. */
   name: string
   class: ResourceClass
-  /** Below the project, without leading slash: `products`. Empty for the project itself. */
+  /**
+   * Below the project, without leading slash: `products`. Empty for the project itself. For nested types it is the
+   * SDK's template, such as `product-selections/{ID}/products`; `reading.children` fills it in.
+   */
   endpoint: string
+  /** Where POST creates a record, when that isn't `endpoint`. */
+  createAt?: string
   reading: Reading
   /** Root field of the GraphQL query that lists ids and versions with `where`, `sort` and `limit`; `null` without one. */
   graphql: string | null
+  /** Whether a Subscription's `changes` can name the type: its deletions then reach us as events, as a hint. */
+  deletionEvents: boolean
   /** Whether records have `version`: those without are read whole whenever they might have changed. */
   versioned: boolean
   /** Whether records have `lastModifiedAt` and the list can be filtered by it. */
@@ -59,7 +75,7 @@ export interface ResourceType {
   references: readonly Reference[]
   /** What a restore can't bring back as it was, each with its reason; empty when nothing is lost. */
   notRestorable: readonly { field: string; reason: string }[]
-  /** Position in the restore order: lower first. */
+  /** Position in the restore order: lower first. Types that can't be written at all come last. */
   wave: number
   /** Where the Import API has an endpoint for it. */
   importApi: boolean

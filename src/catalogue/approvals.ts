@@ -1,0 +1,74 @@
+import { access } from './shared.ts'
+import type { ResourceType } from './types.ts'
+
+/**
+ * Approval rules and approval flows have no list of their own: the API shows them to an associate of a business unit
+ * only. So each unit is asked in the name of one of its associates. There is no permission for viewing them, which
+ * means that any associate sees them (the associate roles' `Permission` enum has none).
+ */
+export const approvalRule = {
+  name: 'approval-rule',
+  class: 'config',
+  endpoint: 'as-associate/{associateId}/in-business-unit/key={businessUnitKey}/approval-rules',
+  reading: nestedInUnits('approval-rules'),
+  graphql: null,
+  deletionEvents: true,
+  versioned: true,
+  modifiedAt: true,
+  ...access('approval_rules'),
+  identity: { key: 'optional', natural: ['businessUnit', 'name'] },
+  sdk: { resource: 'ApprovalRule', draft: 'ApprovalRuleDraft' },
+  references: [],
+  notRestorable: [],
+  wave: 6,
+  importApi: false,
+  expires: false,
+} as const satisfies ResourceType
+
+export const approvalFlow = {
+  name: 'approval-flow',
+  class: 'transactional',
+  endpoint: 'as-associate/{associateId}/in-business-unit/key={businessUnitKey}/approval-flows',
+  reading: nestedInUnits('approval-flows'),
+  graphql: null,
+  deletionEvents: true,
+  versioned: true,
+  modifiedAt: true,
+  ...access('approval_flows'),
+  identity: { key: 'none', natural: [] },
+  sdk: { resource: 'ApprovalFlow', draft: null },
+  references: [],
+  notRestorable: [
+    { field: '*', reason: 'the platform begins a flow when an order matches a rule; none can be written' },
+  ],
+  wave: 14,
+  importApi: false,
+  expires: false,
+} as const satisfies ResourceType
+
+interface BusinessUnit {
+  key: string
+  associates?: readonly Associate[]
+  inheritedAssociates?: readonly Associate[]
+}
+
+interface Associate {
+  customer: { id: string }
+}
+
+function nestedInUnits(list: 'approval-rules' | 'approval-flows') {
+  return {
+    kind: 'nested',
+    parent: 'business-unit',
+    children: (unit: unknown) => seenByAssociate(unit as BusinessUnit, list),
+    childId: (child: unknown) => (child as { id: string }).id,
+    paging: 'cursor',
+  } as const
+}
+
+function seenByAssociate(unit: BusinessUnit, list: string): { path: string } | { path: null; reason: string } {
+  const associate = unit.associates?.[0] ?? unit.inheritedAssociates?.[0]
+  if (!associate) return { path: null, reason: `business unit ${unit.key} has no associate who could list ${list}` }
+  const customer = encodeURIComponent(associate.customer.id)
+  return { path: `as-associate/${customer}/in-business-unit/key=${encodeURIComponent(unit.key)}/${list}` }
+}
