@@ -1,0 +1,4 @@
+export interface ByteBudget {
+  readonly total: number
+  reserve(bytes: number, signal?: AbortSignal): Promise<{ release(): void }>
+}

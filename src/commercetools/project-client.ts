@@ -1,0 +1,152 @@
+import type { ResourceType } from '../catalogue/types.ts'
+import type { Logger } from '../telemetry/logger.ts'
+import type { AdaptiveLimiter, LimiterState } from './adaptive-limiter.ts'
+import type { ByteBudget } from './byte-budget.ts'
+import type { RetryPolicy, RetryReason } from './retry.ts'
+import type { Transport } from './transport.ts'
+
+/** How to reach one project, secrets resolved. `name` is what the config calls it. */
+export interface ProjectConnection {
+  name: string
+  projectKey: string
+  apiUrl: string
+  authUrl: string
+  clientId: string
+  clientSecret: string
+  /** Asked for when the token is fetched; without it, the token has all that the API client has. */
+  scopes?: readonly string[]
+}
+
+export interface ProjectClientDeps {
+  /** Shared by everything in this process that talks to the same project on the same host. */
+  limiter: AdaptiveLimiter
+  /** Bytes of pages being fetched at once, shared by the whole process. */
+  budget: ByteBudget
+  transport: Transport
+  logger: Logger
+  retry?: Partial<RetryPolicy>
+  /** Page limits are adapted so that a page stays around this many bytes; 8 MB unless told. */
+  pageBytes?: number
+  /** A larger answer is refused, counted after decompression, and asked for again in smaller pages; 64 MB unless told. */
+  maxPageBytes?: number
+  random?: () => number
+}
+
+/** Ids greater than `after`, up to and including `upTo`; an end that is not given is open. */
+export interface IdRange {
+  after?: string
+  upTo?: string
+}
+
+/** One record as the API sent it: its own bytes, newlines between tokens turned into spaces. */
+export interface SourceRecord {
+  id: string
+  /** `null` for types whose records have none. */
+  version: number | null
+  /** A view into the page's memory: copy what is to outlive the page. */
+  bytes: Buffer
+}
+
+export interface Page {
+  records: SourceRecord[]
+  /** What to pass as `after` for the page that follows; `undefined` when this was the last one. */
+  next: string | undefined
+  /** Whether this was the last page, that is `next === undefined`. */
+  last: boolean
+  /** The API's own clock when it answered (its `Date` header: whole seconds). */
+  serverTime: Date
+  /** Size of the answer's body after decompression. */
+  bytes: number
+}
+
+export interface ReadPageOptions {
+  /** Types read by cursor only. */
+  range?: IdRange
+  /** `next` of the page before. */
+  after?: string
+  /** Most records a page; 500 unless told. Pages of large records are made smaller than this. */
+  limit?: number
+  /** Only records whose `lastModifiedAt` is not before this time. Types read by cursor with `modifiedAt` only. */
+  modifiedSince?: Date
+  /** Only these records; types read by cursor only. Those that don't exist are left out of the answer. */
+  ids?: readonly string[]
+  signal?: AbortSignal
+}
+
+/** The children of one parent; `skipped` says why they can't be listed (and `records` is then empty). */
+export interface ChildPage extends Page {
+  skipped?: string
+}
+
+export interface ReadChildrenOptions {
+  after?: string
+  limit?: number
+  signal?: AbortSignal
+}
+
+export interface IdRow {
+  id: string
+  version: number | null
+}
+
+export interface IdPage {
+  rows: IdRow[]
+  next: string | undefined
+  last: boolean
+  serverTime: Date
+  bytes: number
+}
+
+export interface ScanIdsOptions {
+  range?: IdRange
+  after?: string
+  limit?: number
+  signal?: AbortSignal
+}
+
+export interface CountResult {
+  total: number
+  /** With a range, the API counts to 10,000 and no further: there are at least `total`. */
+  capped: boolean
+}
+
+export interface Inspection {
+  projectKey: string
+  /** The shop's display name; `undefined` when the API client may not read the project's settings. */
+  name: string | undefined
+  serverTime: Date
+  /** As granted, `:{projectKey}` removed. */
+  scopes: string[]
+}
+
+export interface ClientStats {
+  requests: number
+  /** Bodies received, after decompression. */
+  bytes: number
+  /** 429 answers. */
+  throttled: number
+  retries: Partial<Record<RetryReason, number>>
+  tokens: number
+  limiter: LimiterState
+}
+
+/**
+ * Reads one project. Every call waits for the limiter, is retried by one policy, and honours `signal`.
+ * Errors: `permanent` with code `credentials-refused`, `project-mismatch`, `scope-missing`, `not-found` or `request-refused`;
+ * `transient` with code `project-unavailable` or `host-unreachable` once the retry budget is spent.
+ */
+export interface ProjectClient {
+  readonly name: string
+  readonly projectKey: string
+  inspect(options?: { signal?: AbortSignal }): Promise<Inspection>
+  count(type: ResourceType, range?: IdRange, options?: { signal?: AbortSignal }): Promise<CountResult>
+  readPage(type: ResourceType, options?: ReadPageOptions): Promise<Page>
+  /** A page of a nested type's records under one parent, given as the parent's own JSON. */
+  readChildren(type: ResourceType, parent: Buffer, options?: ReadChildrenOptions): Promise<ChildPage>
+  /** Ids and versions, by GraphQL where the type has it, else from whole pages. */
+  scanIds(type: ResourceType, options?: ScanIdsOptions): Promise<IdPage>
+  stats(): ClientStats
+}
+
+/** Opens no connection by itself: the first call does, and fetches the token that all calls share. */
+export declare function createProjectClient(connection: ProjectConnection, deps: ProjectClientDeps): ProjectClient
