@@ -1,0 +1,71 @@
+/**
+ * What passes between the backup workflow and its activities, and so through Temporal: names, counts, times and object
+ * names; never a record, never a secret.
+ */
+export interface RunRef {
+  run: string
+  /** Name of the project in the config: each worker resolves the connection from its own. */
+  project: string
+}
+
+export interface Prepared {
+  /** The API's own clock when the run began, ISO 8601. */
+  startedAt: string
+  projectKey: string
+  apiHost: string
+  /** Units of work in flight at once, all workers together. */
+  maxConcurrency: number
+  /** How far sweeps look back, ms. */
+  overlapMs: number
+}
+
+/** Some shards that one activity works through in turn: big ones alone, small ones together. */
+export interface Unit {
+  number: number
+  /** For people: `product 3/16` or `12 small types`. */
+  title: string
+  expected: number
+}
+
+export interface BackupPlan {
+  units: Unit[]
+  shards: number
+  expected: number
+}
+
+export interface UnitReport {
+  records: number
+  bytes: number
+}
+
+export interface SweepReport extends UnitReport {
+  /** The API's clock when this unit's sweep began; the next round looks back from the earliest. */
+  since: string
+}
+
+export interface SealedReport {
+  snapshot: string
+  manifest: string
+  manifestSha256: string
+  records: number
+  bytes: number
+  /** Head of the repository's log after the seal: an anchor outside of it. */
+  logHead: { seq: number; sha256: string }
+  from: string
+  to: string
+}
+
+export interface BackupActivities {
+  /** Checks credentials, project and repository before anything is written. */
+  prepareBackup(input: RunRef): Promise<Prepared>
+  /** Sizes the shards and stores the plan; a repeated call returns the stored one. */
+  planBackup(input: RunRef & { startedAt: string }): Promise<BackupPlan>
+  exportUnit(input: RunRef & { unit: number }): Promise<UnitReport>
+  sweepUnit(input: RunRef & { unit: number; round: number; since: string }): Promise<SweepReport>
+  closeUnit(input: RunRef & { unit: number }): Promise<UnitReport>
+  /** Leaves out what of a unit could not be had, so that the ledger says so. */
+  skipUnit(input: RunRef & { unit: number; reason: string }): Promise<void>
+  sealSnapshot(input: RunRef): Promise<SealedReport>
+  /** Marks the run as one that never becomes a snapshot. `sealed` when it already is one. */
+  abandonRun(input: RunRef & { by: string; reason: string }): Promise<'abandoned' | 'sealed'>
+}

@@ -1,0 +1,3 @@
+// What a worker registers: every export is a workflow.
+export { backup } from './backup.ts'
+export { scheduledBackup } from './scheduled-backup.ts'
