@@ -56,3 +56,14 @@ export interface BlobInfo {
   modified: Date
   versionId?: string
 }
+
+/** What `get` throws for a key that does not exist; what that means is for the caller to say. */
+export class BlobNotFound extends Error {
+  override readonly name = 'BlobNotFound'
+  readonly key: string
+
+  constructor(key: string, uri: string) {
+    super(`there is no object ${key} in ${uri}`)
+    this.key = key
+  }
+}

@@ -1,0 +1,103 @@
+import { LifeboatError } from '../errors/lifeboat-error.ts'
+
+/** Names of objects, as FORMAT.md lays them out: builders, and one parser for `check`. */
+
+export const REPOSITORY_OBJECT = 'repository.json'
+
+export const keyName = (fingerprint: string) => `keys/${fingerprint}.pem`
+export const planName = (run: string) => `runs/${segment(run)}/plan`
+export const outcomeName = (run: string) => `runs/${segment(run)}/outcome`
+export const chunkName = (run: string, sha256: string) => `chunks/${segment(run)}/${sha256}`
+export const indexName = (run: string, sha256: string) => `index/${segment(run)}/${sha256}`
+export const shardName = (run: string, shard: number) => `shards/${segment(run)}/${digits(shard, 6)}`
+export const progressPrefix = (run: string, shard: number) => `progress/${segment(run)}/${digits(shard, 6)}/`
+export const progressName = (run: string, shard: number, seq: number) => progressPrefix(run, shard) + digits(seq, 6)
+export const manifestPrefix = (project: string) => `manifests/${segment(project)}/`
+export const manifestName = (project: string, time: string) => `${manifestPrefix(project)}${time}.json`
+export const logEntryName = (seq: number) => `log/${digits(seq, 12)}.json`
+
+/** Where the signature over these bytes of `object` lies. */
+export const signatureName = (object: string, sha256: string) => object.replace(/json$/, `${sha256}.sig`)
+
+export type ObjectName =
+  | { kind: 'repository' }
+  | { kind: 'key'; fingerprint: string }
+  | { kind: 'plan' | 'outcome'; run: string }
+  | { kind: 'chunk' | 'index'; run: string; sha256: string }
+  | { kind: 'shard'; run: string; shard: number }
+  | { kind: 'progress'; run: string; shard: number; seq: number }
+  | { kind: 'manifest'; project: string; time: string }
+  | { kind: 'manifest-signature'; project: string; time: string; sha256: string }
+  | { kind: 'log'; seq: number }
+  | { kind: 'log-signature'; seq: number; sha256: string }
+
+/** `undefined` for a name that no object of a repository has. */
+export function parseObjectName(name: string): ObjectName | undefined {
+  if (name === REPOSITORY_OBJECT) return { kind: 'repository' }
+  for (const [pattern, read] of PATTERNS) {
+    const groups = pattern.exec(name)?.groups
+    if (groups) return read(groups)
+  }
+  return undefined
+}
+
+type Groups = Record<string, string>
+const PATTERNS: [RegExp, (groups: Groups) => ObjectName][] = [
+  [/^keys\/(?<sha>[0-9a-f]{64})\.pem$/, (g) => ({ kind: 'key', fingerprint: g.sha! })],
+  [/^runs\/(?<run>[^/]+)\/plan$/, (g) => ({ kind: 'plan', run: g.run! })],
+  [/^runs\/(?<run>[^/]+)\/outcome$/, (g) => ({ kind: 'outcome', run: g.run! })],
+  [/^chunks\/(?<run>[^/]+)\/(?<sha>[0-9a-f]{64})$/, (g) => ({ kind: 'chunk', run: g.run!, sha256: g.sha! })],
+  [/^index\/(?<run>[^/]+)\/(?<sha>[0-9a-f]{64})$/, (g) => ({ kind: 'index', run: g.run!, sha256: g.sha! })],
+  [/^shards\/(?<run>[^/]+)\/(?<shard>\d{6})$/, (g) => ({ kind: 'shard', run: g.run!, shard: Number(g.shard) })],
+  [
+    /^progress\/(?<run>[^/]+)\/(?<shard>\d{6})\/(?<seq>\d{6})$/,
+    (g) => ({ kind: 'progress', run: g.run!, shard: Number(g.shard), seq: Number(g.seq) }),
+  ],
+  [
+    /^manifests\/(?<project>[^/]+)\/(?<time>[^/.]+)\.json$/,
+    (g) => ({ kind: 'manifest', project: g.project!, time: g.time! }),
+  ],
+  [
+    /^manifests\/(?<project>[^/]+)\/(?<time>[^/.]+)\.(?<sha>[0-9a-f]{64})\.sig$/,
+    (g) => ({ kind: 'manifest-signature', project: g.project!, time: g.time!, sha256: g.sha! }),
+  ],
+  [/^log\/(?<seq>\d{12})\.json$/, (g) => ({ kind: 'log', seq: Number(g.seq) })],
+  [
+    /^log\/(?<seq>\d{12})\.(?<sha>[0-9a-f]{64})\.sig$/,
+    (g) => ({ kind: 'log-signature', seq: Number(g.seq), sha256: g.sha! }),
+  ],
+]
+
+export interface SnapshotName {
+  project: string
+  /** As in the manifest's name: `2026-11-22T15-13-38Z`. */
+  time: string
+}
+
+export const snapshotId = (name: SnapshotName) => `${name.project}@${name.time}`
+
+/** From an ISO time, to the second. */
+export function snapshotTime(iso: string): string {
+  return `${new Date(iso).toISOString().slice(0, 19).replaceAll(':', '-')}Z`
+}
+
+const SEGMENT = /^[A-Za-z0-9_@=-][A-Za-z0-9._@=-]{0,199}$/
+
+/** Names come from configs and workflow ids: what can't be part of an object's name is refused before it is used. */
+function segment(name: string): string {
+  if (SEGMENT.test(name)) return name
+  throw new LifeboatError(`the name ${JSON.stringify(name.slice(0, 100))} can't be part of an object's name`, {
+    kind: 'usage',
+    code: 'name-invalid',
+    hint: 'use letters, digits and . _ - only, at most 200, not beginning with a dot',
+  })
+}
+
+function digits(value: number, width: number): string {
+  const text = String(value).padStart(width, '0')
+  if (Number.isSafeInteger(value) && value >= 0 && text.length === width) return text
+  throw new LifeboatError(`${value} does not fit into ${width} digits of an object's name`, {
+    kind: 'permanent',
+    code: 'number-too-large',
+  })
+}
