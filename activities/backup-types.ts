@@ -25,6 +25,8 @@ export interface Unit {
   /** For people: `product 3/16` or `12 small types`. */
   title: string
   expected: number
+  /** Whether it holds shards that are exported in bulk; others are read whole when the run closes. */
+  bulk: boolean
 }
 
 export interface BackupPlan {
@@ -43,6 +45,11 @@ export interface SweepReport extends UnitReport {
   since: string
 }
 
+export interface CloseReport extends UnitReport {
+  /** The API's clock when this unit was closed: the latest of all units' is the end of the snapshot's window. */
+  closedAt: string
+}
+
 export interface SealedReport {
   snapshot: string
   manifest: string
@@ -53,6 +60,17 @@ export interface SealedReport {
   logHead: { seq: number; sha256: string }
   from: string
   to: string
+  kind: 'full' | 'incremental'
+  /** Per resource type: what was there, what was captured, what was not and why. */
+  types: Record<string, LedgerLine>
+}
+
+export interface LedgerLine {
+  /** `null` when the type could not be read at all. */
+  expected: number | null
+  captured: number
+  skipped: number
+  reasons: string[]
 }
 
 export interface BackupActivities {
@@ -62,10 +80,10 @@ export interface BackupActivities {
   planBackup(input: RunRef & { startedAt: string }): Promise<BackupPlan>
   exportUnit(input: RunRef & { unit: number }): Promise<UnitReport>
   sweepUnit(input: RunRef & { unit: number; round: number; since: string }): Promise<SweepReport>
-  closeUnit(input: RunRef & { unit: number }): Promise<UnitReport>
+  closeUnit(input: RunRef & { unit: number }): Promise<CloseReport>
   /** Leaves out what of a unit could not be had, so that the ledger says so. */
   skipUnit(input: RunRef & { unit: number; reason: string }): Promise<void>
-  sealSnapshot(input: RunRef): Promise<SealedReport>
+  sealSnapshot(input: RunRef & { closedAt: string }): Promise<SealedReport>
   /** Marks the run as one that never becomes a snapshot. `sealed` when it already is one. */
   abandonRun(input: RunRef & { by: string; reason: string }): Promise<'abandoned' | 'sealed'>
 }

@@ -38,6 +38,7 @@ interface Carried {
   left: { step: StepId; units: number[]; round: number; since: string; news: number }
   captured: number
   bytes: number
+  closedAt: string
 }
 
 /** Rounds after which a sweep gives up on catching the project standing still; the closing scan takes what is left. */
@@ -83,6 +84,8 @@ class BackupRun {
   private plan: BackupPlan | undefined
   private captured: number
   private bytes: number
+  /** The API's clock when the last unit was closed. */
+  private closedAt: string
   private snapshot: string | null = null
 
   constructor(input: BackupInput) {
@@ -92,6 +95,7 @@ class BackupRun {
     this.steps = carried?.steps ?? stepIds.map(newStep)
     this.captured = carried?.captured ?? 0
     this.bytes = carried?.bytes ?? 0
+    this.closedAt = carried?.closedAt ?? ''
     this.prepared = carried?.prepared
     this.plan = carried?.plan
     this.view = new RunView(() => this.progress(), weights)
@@ -125,7 +129,9 @@ class BackupRun {
       await this.pooled('export', this.leftOf('export'), (unit) => this.export(unit))
     if (from <= stepIds.indexOf('sweep')) await this.sweep()
     if (from <= stepIds.indexOf('close')) await this.pooled('close', this.leftOf('close'), (unit) => this.close(unit))
-    const sealed = await this.single('seal', () => this.short('seal the snapshot').sealSnapshot(this.ref))
+    const sealed = await this.single('seal', () =>
+      this.short('seal the snapshot').sealSnapshot({ ...this.ref, closedAt: this.closedAt }),
+    )
     this.finish(sealed)
     return sealed
   }
@@ -135,7 +141,9 @@ class BackupRun {
   }
 
   private async close({ number, title }: Unit): Promise<void> {
-    this.count(await this.long(`scan ${title}`).closeUnit({ ...this.ref, unit: number }))
+    const report = await this.long(`scan ${title}`).closeUnit({ ...this.ref, unit: number })
+    this.count(report)
+    if (report.closedAt > this.closedAt) this.closedAt = report.closedAt
   }
 
   /** Rounds that re-read what changed since the round before, until one is quick or finds nothing. */
@@ -150,7 +158,7 @@ class BackupRun {
       this.stepOf('sweep').note = `round ${round}`
       await this.pooled(
         'sweep',
-        resumed?.round === round ? this.leftOf('sweep') : this.plan!.units,
+        resumed?.round === round ? this.leftOf('sweep') : this.bulkUnits,
         async ({ number, title }) => {
           const activity = this.long(`sweep ${title}, round ${round}`)
           const report = await activity.sweepUnit({ ...this.ref, unit: number, round, since })
@@ -192,7 +200,7 @@ class BackupRun {
     carry: () => { round: number; since: string; news: number } = () => ({ round: 0, since: '', news: 0 }),
   ): Promise<void> {
     const step = this.begin(id)
-    const total = this.plan!.units.length
+    const total = (id === 'close' ? this.plan!.units : this.bulkUnits).length
     step.unitsTotal = total
     step.unitsDone = total - units.length
     let pending = units
@@ -257,12 +265,17 @@ class BackupRun {
         left: { step, units: left.map(({ number }) => number), ...more },
         captured: this.captured,
         bytes: this.bytes,
+        closedAt: this.closedAt,
       },
     })
   }
 
+  private get bulkUnits(): readonly Unit[] {
+    return this.plan!.units.filter(({ bulk }) => bulk)
+  }
+
   private leftOf(step: StepId): readonly Unit[] {
-    const { units } = this.plan!
+    const units = step === 'close' ? this.plan!.units : this.bulkUnits
     const { left } = this.input.carried ?? {}
     if (left?.step !== step) return units
     const numbers = new Set(left.units)

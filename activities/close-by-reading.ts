@@ -1,0 +1,137 @@
+import { resourceType } from '../src/catalogue/resources.ts'
+import type { ResourceType } from '../src/catalogue/types.ts'
+import type { ChildPage, ProjectClient } from '../src/commercetools/project-client.ts'
+import { LifeboatError } from '../src/errors/lifeboat-error.ts'
+import type { RecordBytes, SkipReason } from '../src/repository/types.ts'
+import type { UnitReport } from './backup-types.ts'
+import type { CloseJob } from './close-unit.ts'
+import { beat, cancellation } from './heartbeat.ts'
+import { ShardWriter } from './shard-writer.ts'
+
+/** How far a type was read; kept in its progress records, so that a killed worker's successor goes on from there. */
+type Cursor = {
+  /** When reading began, by the API's clock. */
+  scannedFrom: string
+  /** Page cursor; of nested types, within the children of `parent`. */
+  after: string | null
+  /** Nested types: the last parent read whole, and the one in hand. */
+  parentAfter: string | null
+  parent: string | null
+  skipped: SkipReason[]
+}
+
+interface Step {
+  records: RecordBytes[]
+  cursor: Cursor
+  done: boolean
+}
+
+/** Reads a type whole that can't be scanned by id and version, and commits its shard. */
+export async function closeByReading(job: Omit<CloseJob, 'shards'>): Promise<UnitReport> {
+  const { deps, repository, client, plan, shard, unit } = job
+  const type = resourceType(shard.type)
+  const progress = await repository.loadProgress(plan.run, shard.number)
+  let cursor = (progress.last?.cursor as Cursor | undefined) ?? (await firstCursor(job))
+  const { chunkBytes } = deps.settings
+  const writer = new ShardWriter({
+    repository,
+    run: plan.run,
+    shard: shard.number,
+    phase: 'scan',
+    progress,
+    chunkBytes,
+  })
+  if (!progress.last?.done) {
+    const steps = type.reading.kind === 'nested' ? nestedSteps(job, type, cursor) : pageSteps(job, type, cursor)
+    for await (const step of steps) {
+      cursor = step.cursor
+      await writer.add(step.records, { cursor, done: step.done })
+      beat(unit, shard.type, writer, client.stats())
+    }
+    await writer.stored()
+  }
+  const skipped = cursor.skipped.reduce((sum, { count }) => sum + count, 0)
+  const { entries } = await repository.loadProgress(plan.run, shard.number)
+  await repository.commitShard({
+    run: plan.run,
+    shard: shard.number,
+    type: shard.type,
+    range: shard.range,
+    expected: entries.size + skipped,
+    skipped: cursor.skipped,
+    scannedFrom: cursor.scannedFrom,
+  })
+  return { records: writer.records, bytes: writer.bytes }
+}
+
+async function firstCursor({ client }: Omit<CloseJob, 'shards'>): Promise<Cursor> {
+  const { serverTime } = await client.inspect({ signal: cancellation() })
+  return { scannedFrom: serverTime.toISOString(), after: null, parentAfter: null, parent: null, skipped: [] }
+}
+
+async function* pageSteps({ client }: Omit<CloseJob, 'shards'>, type: ResourceType, from: Cursor): AsyncIterable<Step> {
+  let { after } = from
+  for (;;) {
+    const page = await client.readPage(type, { signal: cancellation(), ...(after === null ? {} : { after }) })
+    after = page.next ?? null
+    yield { records: page.records, cursor: { ...from, after }, done: page.last }
+    if (page.last) return
+  }
+}
+
+/** Walks the parents in id order and the children of each; a parent whose children can't be listed is a skip reason. */
+async function* nestedSteps(
+  { client }: Omit<CloseJob, 'shards'>,
+  type: ResourceType,
+  from: Cursor,
+): AsyncIterable<Step> {
+  if (type.reading.kind !== 'nested') return
+  const parentType = resourceType(type.reading.parent)
+  const signal = cancellation()
+  let cursor = from
+  for (;;) {
+    const after = cursor.parentAfter
+    const parents = await client.readPage(parentType, { signal, ...(after === null ? {} : { after }) })
+    for (const parent of parents.records) {
+      let childAfter = cursor.parent === parent.id ? cursor.after : null
+      for (;;) {
+        const children = await readChildren(client, type, parent.bytes, childAfter)
+        const records = children.records.map((child) => ({ ...child, id: `${parent.id}/${child.id}` }))
+        childAfter = children.next ?? null
+        cursor = {
+          ...cursor,
+          after: childAfter,
+          parent: parent.id,
+          skipped: addReason(cursor.skipped, children.skipped),
+        }
+        if (children.last) cursor = { ...cursor, parentAfter: parent.id, parent: null, after: null }
+        yield { records, cursor, done: false }
+        if (children.last) break
+      }
+    }
+    if (parents.last) break
+  }
+  yield { records: [], cursor, done: true }
+}
+
+/** A parent that was deleted since it was listed has no children any more. */
+async function readChildren(
+  client: ProjectClient,
+  type: ResourceType,
+  parent: Buffer,
+  after: string | null,
+): Promise<Pick<ChildPage, 'records' | 'next' | 'last' | 'skipped'>> {
+  try {
+    return await client.readChildren(type, parent, { signal: cancellation(), ...(after === null ? {} : { after }) })
+  } catch (error) {
+    if (!(error instanceof LifeboatError) || error.code !== 'not-found') throw error
+    return { records: [], next: undefined, last: true }
+  }
+}
+
+function addReason(reasons: SkipReason[], reason: string | undefined): SkipReason[] {
+  if (reason === undefined) return reasons
+  const others = reasons.filter((one) => one.reason !== reason)
+  const count = (reasons.find((one) => one.reason === reason)?.count ?? 0) + 1
+  return [...others, { reason, count }]
+}

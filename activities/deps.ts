@@ -1,0 +1,35 @@
+import type { LimiterState } from '../src/commercetools/adaptive-limiter.ts'
+import type { ProjectClient } from '../src/commercetools/project-client.ts'
+import type { Repository } from '../src/repository/types.ts'
+import type { Logger } from '../src/telemetry/logger.ts'
+
+/** Everything the activities touch, injected once where the worker is put together. */
+export interface ActivityDeps {
+  /** The client of a project of the config; one for each worker, with its token. Throws `unknown-project`. */
+  project(name: string): OpenProject
+  /** The repository, made first if there is none yet. */
+  repository(): Promise<Repository>
+  settings: BackupSettings
+  logger: Logger
+  now: () => Date
+}
+
+export interface OpenProject {
+  client: ProjectClient
+  projectKey: string
+  apiHost: string
+  maxConcurrency: number
+}
+
+export interface BackupSettings {
+  /** Records of one type in one shard, about. */
+  shardRecords: number
+  /** Bytes of NDJSON in one chunk, about. */
+  chunkBytes: number
+  /** ms */
+  overlap: number
+  /** ms */
+  queryLag: number
+}
+
+export type { LimiterState }

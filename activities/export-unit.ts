@@ -1,0 +1,93 @@
+import { resourceType } from '../src/catalogue/resources.ts'
+import type { ResourceType } from '../src/catalogue/types.ts'
+import type { Page, ProjectClient, ReadPageOptions } from '../src/commercetools/project-client.ts'
+import type { PlannedShard, Repository } from '../src/repository/types.ts'
+import type { RunRef, UnitReport } from './backup-types.ts'
+import type { ActivityDeps } from './deps.ts'
+import { beat, cancellation } from './heartbeat.ts'
+import { openUnit } from './open-unit.ts'
+import { commitSkipped, isUnreadable } from './skip-unit.ts'
+import { Overtaken, ShardWriter } from './shard-writer.ts'
+
+/** Reads every record of the unit's shards into chunks, going on where an earlier attempt stopped. */
+export async function exportUnit(deps: ActivityDeps, input: RunRef & { unit: number }): Promise<UnitReport> {
+  const { repository, client, shards } = await openUnit(deps, input)
+  const done = { records: 0, bytes: 0 }
+  for (const shard of shards) {
+    const onPage = (records: number, bytes: number) =>
+      beat(input.unit, shard.type, { records: done.records + records, bytes: done.bytes + bytes }, client.stats())
+    const report = await exportShard({ repository, client, run: input.run, shard, deps, onPage })
+    done.records += report.records
+    done.bytes += report.bytes
+  }
+  return done
+}
+
+interface ShardJob {
+  repository: Repository
+  client: ProjectClient
+  run: string
+  shard: PlannedShard
+  deps: ActivityDeps
+  onPage: (records: number, bytes: number) => void
+}
+
+async function exportShard(job: ShardJob): Promise<UnitReport> {
+  for (;;) {
+    try {
+      return await continueShard(job)
+    } catch (error) {
+      if (error instanceof Overtaken) continue
+      if (!isUnreadable(error)) throw error
+      await commitSkipped(job.repository, job.run, job.shard, error.message)
+      return { records: 0, bytes: 0 }
+    }
+  }
+}
+
+async function continueShard({ repository, client, run, shard, deps, onPage }: ShardJob): Promise<UnitReport> {
+  const progress = await repository.loadProgress(run, shard.number)
+  const exported = progress.headers.filter(({ phase }) => phase === 'export')
+  const before = total(exported.map(({ chunk }) => ({ records: chunk?.records ?? 0, bytes: chunk?.plainBytes ?? 0 })))
+  if (progress.headers.some(({ phase, done }) => phase !== 'export' || done)) return before
+
+  const { chunkBytes } = deps.settings
+  const writer = new ShardWriter({ repository, run, shard: shard.number, phase: 'export', progress, chunkBytes })
+  const { after } = (progress.last?.cursor ?? {}) as { after?: string }
+  let read = { ...before }
+  for await (const page of pages(client, resourceType(shard.type), {
+    range: rangeOf(shard),
+    ...(after ? { after } : {}),
+  })) {
+    await writer.add(page.records, { cursor: { after: page.next ?? null }, done: page.last })
+    read = total([read, { records: page.records.length, bytes: page.bytes }])
+    onPage(read.records, read.bytes)
+  }
+  await writer.stored()
+  return total([before, writer])
+}
+
+/** The pages of a list, each asked for as soon as the one before has told its cursor. */
+async function* pages(client: ProjectClient, type: ResourceType, options: ReadPageOptions): AsyncIterable<Page> {
+  const signal = cancellation()
+  let next: Promise<Page> | undefined = client.readPage(type, { ...options, signal })
+  while (next) {
+    const page: Page = await next
+    next = page.next === undefined ? undefined : client.readPage(type, { ...options, after: page.next, signal })
+    // Awaited above; until then a failure must not be taken for an unhandled one.
+    next?.catch(() => {})
+    yield page
+  }
+}
+
+/** A planned shard's range as the client takes it. */
+export function rangeOf({ range: { after, upTo } }: PlannedShard): { after?: string; upTo?: string } {
+  return { ...(after === null ? {} : { after }), ...(upTo === null ? {} : { upTo }) }
+}
+
+function total(parts: readonly UnitReport[]): UnitReport {
+  return {
+    records: parts.reduce((sum, { records }) => sum + records, 0),
+    bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0),
+  }
+}

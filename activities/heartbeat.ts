@@ -1,0 +1,28 @@
+import { Context } from '@temporalio/activity'
+import type { ClientStats } from '../src/commercetools/project-client.ts'
+
+/** A worker's sign of life: what it has in hand, for the progress line. It is never what a retry resumes from. */
+export interface UnitHeartbeat {
+  unit: number
+  type: string
+  /** Records and bytes of this unit so far. */
+  records: number
+  bytes: number
+  /** Of this worker and project: requests allowed at once and in flight now, and retries since it started. */
+  limit: number
+  inFlight: number
+  retries: number
+}
+
+/** Tells Temporal that the unit moves on; Temporal throttles by itself. */
+export function beat(unit: number, type: string, done: { records: number; bytes: number }, stats: ClientStats): void {
+  const retries = Object.values(stats.retries).reduce((sum, count) => sum + (count ?? 0), 0)
+  const { limit, inFlight } = stats.limiter
+  const heartbeat: UnitHeartbeat = { unit, type, ...done, limit, inFlight, retries }
+  Context.current().heartbeat(heartbeat)
+}
+
+/** Aborts when the activity is cancelled: by a hard pause, an abort, or the worker's shutdown. */
+export function cancellation(): AbortSignal {
+  return Context.current().cancellationSignal
+}

@@ -1,0 +1,25 @@
+import { abandonRun } from './abandon-run.ts'
+import type { BackupActivities } from './backup-types.ts'
+import { closeUnit } from './close-unit.ts'
+import type { ActivityDeps } from './deps.ts'
+import { inTemporalTerms } from './errors.ts'
+import { exportUnit } from './export-unit.ts'
+import { planBackup } from './plan-backup.ts'
+import { prepareBackup } from './prepare-backup.ts'
+import { sealSnapshot } from './seal-snapshot.ts'
+import { skipUnit } from './skip-unit.ts'
+import { sweepUnit } from './sweep-unit.ts'
+
+/** What the queue `lifeboat-write` can do: it needs the public recipients, and never the identity. */
+export function createWriteActivities(deps: ActivityDeps): BackupActivities {
+  return inTemporalTerms({
+    prepareBackup: (input) => prepareBackup(deps, input),
+    planBackup: (input) => planBackup(deps, input),
+    exportUnit: (input) => exportUnit(deps, input),
+    sweepUnit: (input) => sweepUnit(deps, input),
+    closeUnit: (input) => closeUnit(deps, input),
+    skipUnit: (input) => skipUnit(deps, input),
+    sealSnapshot: (input) => sealSnapshot(deps, input),
+    abandonRun: (input) => abandonRun(deps, input),
+  } satisfies BackupActivities)
+}

@@ -1,0 +1,100 @@
+import { resourceType, resourceTypes } from '../src/catalogue/resources.ts'
+import type { ResourceType } from '../src/catalogue/types.ts'
+import type { ProjectClient } from '../src/commercetools/project-client.ts'
+import { LifeboatError } from '../src/errors/lifeboat-error.ts'
+import type { OmittedType, PlannedShard, RunPlan } from '../src/repository/types.ts'
+import type { BackupPlan, RunRef, Unit } from './backup-types.ts'
+import type { ActivityDeps } from './deps.ts'
+import { cancellation } from './heartbeat.ts'
+import { shardRanges } from './shard-ranges.ts'
+import { groupShards, type PlannedUnit } from './units.ts'
+
+/** What the plan keeps for the exporter itself. */
+export interface ExporterPlan {
+  units: PlannedUnit[]
+}
+
+type Sized = { omitted: OmittedType } | { shards: Omit<PlannedShard, 'number'>[] }
+
+/** Counts every type, divides the large ones, and stores the plan. What an earlier attempt stored counts. */
+export async function planBackup(deps: ActivityDeps, input: RunRef & { startedAt: string }): Promise<BackupPlan> {
+  const repository = await deps.repository()
+  const stored = await repository.readPlan(input.run)
+  const { plan } = stored ? { plan: stored } : await repository.startRun(await makePlan(deps, input))
+  return summarize(plan)
+}
+
+/** Whether a type is exported in bulk and then scanned by id; others are small, and read whole when the run closes. */
+export function isBulk(type: ResourceType): boolean {
+  return type.reading.kind === 'cursor' && type.versioned
+}
+
+async function makePlan(
+  deps: ActivityDeps,
+  { run, project, startedAt }: RunRef & { startedAt: string },
+): Promise<RunPlan> {
+  const { client, projectKey, apiHost } = deps.project(project)
+  const { scopes } = await client.inspect({ signal: cancellation() })
+  const sized = await Promise.all(resourceTypes.map((type) => size(client, type, scopes, deps.settings.shardRecords)))
+  const omitted = sized.flatMap((one) => ('omitted' in one ? [one.omitted] : []))
+  const shards = sized
+    .flatMap((one) => ('shards' in one ? one.shards : []))
+    .map((shard, number) => ({ number, ...shard }))
+  const units = groupShards(shards, deps.settings.shardRecords, (type) => isBulk(resourceType(type)))
+  return {
+    format: 1,
+    run,
+    project,
+    projectKey,
+    apiHost,
+    kind: 'full',
+    from: startedAt,
+    shards,
+    omitted,
+    exporter: JSON.parse(JSON.stringify({ units } satisfies ExporterPlan)),
+  }
+}
+
+async function size(client: ProjectClient, type: ResourceType, scopes: string[], target: number): Promise<Sized> {
+  const missing = missingScope(type, scopes)
+  if (missing) return { omitted: { type: type.name, reason: missing } }
+  try {
+    return { shards: await shardsOf(client, type, target) }
+  } catch (error) {
+    if (!(error instanceof LifeboatError) || error.code !== 'scope-missing') throw error
+    return { omitted: { type: type.name, reason: error.message } }
+  }
+}
+
+async function shardsOf(client: ProjectClient, type: ResourceType, target: number) {
+  const whole = { type: type.name, range: { after: null, upTo: null } }
+  if (type.reading.kind !== 'cursor') return [{ ...whole, expected: null }]
+  const signal = cancellation()
+  const { total } = await client.count(type, undefined, { signal })
+  if (!isBulk(type)) return [{ ...whole, expected: total }]
+  const ranges = await shardRanges(total, target, (range) => client.count(type, range, { signal }))
+  return ranges.map(({ after, upTo, records }) => ({ type: type.name, range: { after, upTo }, expected: records }))
+}
+
+/** The reason why the API client may not read a type; `undefined` when it may, or when the token names no scopes. */
+export function missingScope(type: ResourceType, granted: readonly string[]): string | undefined {
+  const parent = type.reading.kind === 'nested' ? resourceType(type.reading.parent) : undefined
+  if (granted.length === 0 || granted.includes('manage_project')) return undefined
+  for (const needed of [parent?.readScopes, type.readScopes]) {
+    if (needed === undefined || needed.length === 0 || needed.some((scope) => granted.includes(scope))) continue
+    return `the API client lacks the scope ${needed[0]}`
+  }
+  return undefined
+}
+
+function summarize({ shards, exporter }: RunPlan): BackupPlan {
+  const { units } = exporter as unknown as ExporterPlan
+  const expectedOf = new Map(shards.map(({ number, expected }) => [number, expected ?? 0]))
+  const summary: Unit[] = units.map(({ number, title, bulk, shards }) => ({
+    number,
+    title,
+    bulk,
+    expected: shards.reduce((sum, shard) => sum + (expectedOf.get(shard) ?? 0), 0),
+  }))
+  return { units: summary, shards: shards.length, expected: summary.reduce((sum, unit) => sum + unit.expected, 0) }
+}

@@ -1,0 +1,92 @@
+import { NativeConnection, Runtime, Worker } from '@temporalio/worker'
+import { createReadActivities, createWriteActivities } from '../../activities/index.ts'
+import type { LoadedConfig } from '../config/load.ts'
+import { temporalAddress } from '../control/connect.ts'
+import { LifeboatError } from '../errors/lifeboat-error.ts'
+import { createLogger } from '../telemetry/logger.ts'
+import { createActivityDeps } from './activity-deps.ts'
+import { ensureSearchAttributes } from './search-attributes.ts'
+import { temporalLogger } from './temporal-logger.ts'
+import { workflowCode } from './workflow-code.ts'
+
+export interface WorkerOptions {
+  loaded: LoadedConfig
+  /** Called once it polls. */
+  onReady?: (queues: string[]) => void
+  /** Ends the worker in good order, as SIGTERM and SIGINT do. */
+  stop?: AbortSignal
+}
+
+/** How long a stopping worker lets its activities finish before they are cancelled, and go on elsewhere. */
+const shutdownGraceTime = '10s'
+
+/**
+ * One worker: stateless, and one of any number. It polls `lifeboat-write` and, where the config names an identity file,
+ * `lifeboat-read` too. Returns when it has been stopped.
+ */
+export async function runWorker({ loaded, onReady, stop }: WorkerOptions): Promise<void> {
+  const { temporal, worker } = loaded.config
+  const logger = createLogger({ name: 'worker' })
+  installRuntime(worker.metrics, logger)
+  const connection = await connect(loaded)
+  try {
+    const { namespace } = temporalAddress(loaded.config)
+    await ensureSearchAttributes(connection, namespace, logger)
+    const deps = createActivityDeps(loaded, logger)
+    const common = {
+      connection,
+      namespace,
+      maxConcurrentActivityTaskExecutions: worker.maxActivities,
+      shutdownGraceTime,
+      // A killed worker's cached workflows are waited for this long before another takes them over.
+      stickyQueueScheduleToStartTimeout: '3s',
+      maxHeartbeatThrottleInterval: '5s',
+    } as const
+    const writer = await Worker.create({
+      ...common,
+      ...workflowCode(),
+      taskQueue: temporal.writeQueue,
+      activities: createWriteActivities(deps),
+      maxCachedWorkflows: 100,
+    })
+    const workers = [writer]
+    if (deps.canRead) {
+      workers.push(
+        await Worker.create({ ...common, taskQueue: temporal.readQueue, activities: createReadActivities(deps) }),
+      )
+    }
+    stop?.addEventListener('abort', () => {
+      for (const one of workers) if (one.getState() === 'RUNNING') one.shutdown()
+    })
+    onReady?.(workers.map(({ options }) => options.taskQueue))
+    await Promise.all(workers.map((one) => one.run()))
+  } finally {
+    await connection.close()
+  }
+}
+
+function installRuntime(metrics: string | undefined, logger: ReturnType<typeof createLogger>): void {
+  Runtime.install({
+    logger: temporalLogger(logger),
+    // Ended by the command itself, which knows what else must be stopped.
+    shutdownSignals: ['SIGTERM', 'SIGINT'],
+    telemetryOptions: {
+      logging: { forward: {}, filter: 'WARN' },
+      ...(metrics === undefined ? {} : { metrics: { prometheus: { bindAddress: metrics } } }),
+    },
+  })
+}
+
+async function connect({ config }: LoadedConfig): Promise<NativeConnection> {
+  const { connectionOptions } = temporalAddress(config)
+  try {
+    return await NativeConnection.connect(connectionOptions)
+  } catch (cause) {
+    throw new LifeboatError(`can't reach Temporal at ${connectionOptions.address}`, {
+      kind: 'transient',
+      code: 'temporal-unreachable',
+      hint: 'lifeboat up  # starts one on this machine; or set TEMPORAL_ADDRESS, or temporal.address in the config',
+      cause,
+    })
+  }
+}
