@@ -1,3 +1,4 @@
+import { approvalRuleReferences, associateReferences, customFields, derived, under } from './shapes.ts'
 import { access } from './shared.ts'
 import type { ResourceType } from './types.ts'
 
@@ -18,7 +19,7 @@ export const approvalRule = {
   ...access('approval_rules'),
   identity: { key: 'optional', natural: ['businessUnit', 'name'] },
   sdk: { resource: 'ApprovalRule', draft: 'ApprovalRuleDraft' },
-  references: [],
+  references: approvalRuleReferences,
   notRestorable: [],
   wave: 6,
   importApi: false,
@@ -37,7 +38,19 @@ export const approvalFlow = {
   ...access('approval_flows'),
   identity: { key: 'none', natural: [] },
   sdk: { resource: 'ApprovalFlow', draft: null },
-  references: [],
+  references: derived(
+    [
+      { path: 'order', to: ['order'] },
+      { path: 'businessUnit', to: ['business-unit'], by: 'key' },
+      { path: 'eligibleApprovers[].associateRole', to: ['associate-role'], by: 'key' },
+      { path: 'pendingApprovers[].associateRole', to: ['associate-role'], by: 'key' },
+      { path: 'currentTierPendingApprovers[].associateRole', to: ['associate-role'], by: 'key' },
+    ],
+    under('approvals[].approver', associateReferences),
+    under('rejection.rejecter', associateReferences),
+    under('rules[]', approvalRuleReferences),
+    customFields('custom', 'setCustomField'),
+  ),
   notRestorable: [
     { field: '*', reason: 'the platform begins a flow when an order matches a rule; none can be written' },
   ],

@@ -1,5 +1,26 @@
+import { assets, customFields, derived, productVariantReferences, type References, under } from './shapes.ts'
 import { access, listed } from './shared.ts'
 import type { ResourceType } from './types.ts'
+
+const productDataReferences: References = [
+  { path: 'categories[]', to: ['category'] },
+  { path: 'categoryOrderHints', to: ['category'], by: 'mapKey' },
+  { path: 'defaultVariant', to: ['variant'], secondPass: 'setDefaultVariant' },
+  { path: 'attributes[].value.**', to: ['*'], secondPass: 'setProductAttribute' },
+  ...under('masterVariant', productVariantReferences),
+  ...under('variants[]', productVariantReferences),
+]
+
+const variantDataReferences: References = [
+  { path: 'attributes[].value.**', to: ['*'], secondPass: 'setAttribute' },
+  ...assets('assets[]'),
+]
+
+const tailoringDataReferences: References = [
+  { path: 'attributes[].value.**', to: ['*'], secondPass: 'setProductAttribute' },
+  { path: 'variants[].attributes[].value.**', to: ['*'], secondPass: 'setAttribute' },
+  ...assets('variants[].assets[]'),
+]
 
 export const catalogueTypes = [
   {
@@ -11,7 +32,14 @@ export const catalogueTypes = [
     ...access('product_types', 'products'),
     identity: { key: 'optional', natural: ['name'] },
     sdk: { resource: 'ProductType', draft: 'ProductTypeDraft' },
-    references: [],
+    references: [
+      { path: 'attributes[].type.typeReference', to: ['product-type'], secondPass: 'addAttributeDefinition' },
+      {
+        path: 'attributes[].type.elementType.typeReference',
+        to: ['product-type'],
+        secondPass: 'addAttributeDefinition',
+      },
+    ],
     notRestorable: [],
     wave: 1,
     importApi: true,
@@ -38,7 +66,7 @@ export const catalogueTypes = [
     ...access('product_selections'),
     identity: { key: 'optional', natural: ['name'] },
     sdk: { resource: 'ProductSelection', draft: 'ProductSelectionDraft' },
-    references: [],
+    references: customFields('custom', 'setCustomField'),
     notRestorable: [],
     wave: 2,
     importApi: true,
@@ -52,7 +80,12 @@ export const catalogueTypes = [
     ...access('categories', 'products'),
     identity: { key: 'optional', natural: ['slug'] },
     sdk: { resource: 'Category', draft: 'CategoryDraft' },
-    references: [],
+    references: [
+      { path: 'parent', to: ['category'], secondPass: 'changeParent' },
+      ...derived([{ path: 'ancestors[]', to: ['category'] }]),
+      ...assets('assets[]'),
+      ...customFields('custom', 'setCustomField'),
+    ],
     notRestorable: [{ field: 'ancestors', reason: 'derived from parent' }],
     wave: 3,
     importApi: true,
@@ -66,7 +99,13 @@ export const catalogueTypes = [
     ...access('products'),
     identity: { key: 'optional', natural: ['skus', 'slug'] },
     sdk: { resource: 'Product', draft: 'ProductDraft' },
-    references: [],
+    references: [
+      { path: 'productType', to: ['product-type'] },
+      { path: 'taxCategory', to: ['tax-category'] },
+      { path: 'state', to: ['state'] },
+      ...under('masterData.current', productDataReferences),
+      ...under('masterData.staged', productDataReferences),
+    ],
     notRestorable: [],
     wave: 4,
     importApi: true,
@@ -80,7 +119,11 @@ export const catalogueTypes = [
     ...access('products'),
     identity: { key: 'optional', natural: ['sku'] },
     sdk: { resource: 'Variant', draft: 'VariantDraft' },
-    references: [],
+    references: [
+      { path: 'product', to: ['product'] },
+      ...under('current', variantDataReferences),
+      ...under('staged', variantDataReferences),
+    ],
     notRestorable: [],
     wave: 5,
   },
@@ -93,7 +136,12 @@ export const catalogueTypes = [
     ...access('products'),
     identity: { key: 'optional', natural: ['store', 'product'] },
     sdk: { resource: 'ProductTailoring', draft: 'ProductTailoringDraft' },
-    references: [],
+    references: [
+      { path: 'store', to: ['store'], by: 'key' },
+      { path: 'product', to: ['product'] },
+      ...under('current', tailoringDataReferences),
+      ...under('staged', tailoringDataReferences),
+    ],
     notRestorable: [],
     wave: 5,
   },
@@ -106,7 +154,7 @@ export const catalogueTypes = [
     ...access('products'),
     identity: { key: 'optional', natural: ['sku', 'supplyChannel'] },
     sdk: { resource: 'InventoryEntry', draft: 'InventoryEntryDraft' },
-    references: [],
+    references: [{ path: 'supplyChannel', to: ['channel'] }, ...customFields('custom', 'setCustomField')],
     notRestorable: [],
     wave: 5,
     importApi: true,
@@ -123,7 +171,14 @@ export const catalogueTypes = [
       natural: ['sku', 'value.currencyCode', 'country', 'customerGroup', 'channel', 'validFrom', 'validUntil'],
     },
     sdk: { resource: 'StandalonePrice', draft: 'StandalonePriceDraft' },
-    references: [],
+    references: [
+      { path: 'channel', to: ['channel'] },
+      { path: 'customerGroup', to: ['customer-group'] },
+      { path: 'recurrencePolicy', to: ['recurrence-policy'] },
+      { path: 'discounted.discount', to: ['product-discount'] },
+      { path: 'staged.discounted.discount', to: ['product-discount'] },
+      ...customFields('custom', 'setCustomField'),
+    ],
     notRestorable: [],
     wave: 5,
     importApi: true,

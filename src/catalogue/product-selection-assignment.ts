@@ -17,7 +17,7 @@ export const productSelectionAssignment = {
   ...access('product_selections'),
   identity: { key: 'none', natural: ['product'] },
   sdk: { resource: 'AssignedProductReference', draft: null },
-  references: [],
+  references: [{ path: 'product', to: ['product'] }],
   notRestorable: [],
   wave: 5,
   importApi: false,

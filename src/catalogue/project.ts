@@ -17,7 +17,14 @@ export const project = {
   ...access('project_settings'),
   identity: { key: 'required', natural: [] },
   sdk: { resource: 'Project', draft: null },
-  references: [],
+  references: [
+    {
+      path: 'businessUnits.myBusinessUnitAssociateRoleOnCreation',
+      to: ['associate-role'],
+      by: 'key',
+      secondPass: 'setMyBusinessUnitAssociateRoleOnCreation',
+    },
+  ],
   notRestorable: [
     { field: 'key', reason: 'a project keeps its own key' },
     { field: 'createdAt', reason: 'set by the platform' },

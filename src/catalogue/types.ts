@@ -35,11 +35,17 @@ export interface Reference {
   path: string
   /** Names of the types it can point to; `*` for any (custom fields, attributes). */
   to: readonly string[]
-  /** What the value is: an object with `typeId` and `id` (the rule), one with `typeId` and `key`, or a bare id. */
-  by?: 'key' | 'plainId'
+  /**
+   * What is found at the path. The rule: an object with `typeId` and `id`. Else `key`: one with `typeId` and `key`;
+   * `plainId`: a bare id; `mapKey`: an object whose property names are ids.
+   */
+  by?: 'key' | 'plainId' | 'mapKey'
   /** Filled in by the API, so not part of a draft: nothing to restore, yet something to check. */
   derived?: true
-  /** Set when the value can only be given after all records exist: the update action that sets it. */
+  /**
+   * Set when the value can only be given after all records exist, or by no draft: the update action that sets it;
+   * `upsert` where the whole record is written again.
+   */
   secondPass?: string
 }
 
@@ -72,6 +78,7 @@ export interface ResourceType {
   identity: { key: 'required' | 'optional' | 'none'; natural: readonly string[] }
   /** The SDK's name of the resource and of its draft, as in `@commercetools/platform-sdk`; `null` without a draft. */
   sdk: { resource: string; draft: string | null }
+  /** All but `createdBy` and `lastModifiedBy`, which every type has and nobody can write. */
   references: readonly Reference[]
   /** What a restore can't bring back as it was, each with its reason; empty when nothing is lost. */
   notRestorable: readonly { field: string; reason: string }[]
