@@ -42,7 +42,11 @@ export async function putContent(ctx: Context, name: string, body: Uint8Array, f
 }
 
 /** `undefined` when there is no such object. */
-export async function getIfPresent(ctx: Context, name: string, options: GetOptions): Promise<Buffer | undefined> {
+export async function getIfPresent(
+  ctx: Pick<Context, 'store'>,
+  name: string,
+  options: GetOptions,
+): Promise<Buffer | undefined> {
   try {
     return await ctx.store.get(name, options)
   } catch (error) {

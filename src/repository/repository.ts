@@ -1,3 +1,22 @@
+import { randomBytes } from 'node:crypto'
+import { LifeboatError } from '../errors/lifeboat-error.ts'
+import { check } from './check.ts'
+import { writeChunk } from './chunk.ts'
+import { completeLog } from './complete-log.ts'
+import { type Context, decoding, getIfPresent } from './context.ts'
+import { decodeDocument, encodeDocument } from './document.ts'
+import { createOpener, createSealer, type Sealer } from './encryption.ts'
+import { LIMITS } from './limits.ts'
+import { logHead } from './log.ts'
+import { REPOSITORY_OBJECT } from './names.ts'
+import { loadProgress, recordProgress } from './progress.ts'
+import { inMotion, readIds, readRecord, readRecords } from './read.ts'
+import { abandon, listRuns, readOutcome, readPlan, startRun } from './runs.ts'
+import { FORMAT, RepositoryDocument } from './schema.ts'
+import { seal } from './seal.ts'
+import { commitShard, readShardRecord, readShardRecords } from './shards.ts'
+import { keyFingerprint, publicHalf } from './signing.ts'
+import { listSnapshots, resolveSnapshot } from './snapshots.ts'
 import type { BlobStore } from './stores/blob-store.ts'
 import type { OpenOptions, Repository } from './types.ts'
 
@@ -10,10 +29,102 @@ export interface InitOptions {
 
 /** Makes a repository unless there is one; safe to call at every start. Throws when encryption is not as asked. */
 export async function initRepository(store: BlobStore, options: InitOptions): Promise<{ created: boolean }> {
-  throw new Error(`unfinished: ${store.uri} ${options.encryption}`)
+  const existing = await readDocument(store)
+  if (existing) return sameEncryption(store, existing, options.encryption)
+  const document = { format: FORMAT, id: randomBytes(16).toString('hex'), ...options } as const
+  const { created } = await store.putIfAbsent(REPOSITORY_OBJECT, encodeDocument(RepositoryDocument, document))
+  if (created) return { created }
+  const winner = await readDocument(store)
+  return winner ? sameEncryption(store, winner, options.encryption) : { created: false }
 }
 
 /** Throws `repository-not-found` when there is none at the store. */
 export async function openRepository(options: OpenOptions): Promise<Repository> {
-  throw new Error(`unfinished: ${options.store.uri}`)
+  const { store, recipients } = options
+  const document = await readDocument(store)
+  if (!document) throw notFound(store.uri)
+  const sealer = recipients === undefined ? undefined : createSealer(recipients)
+  if (sealer) sameEncryption(store, document, sealer.method)
+  return methods(createContext(options, document, sealer))
+}
+
+/** What `check` needs when `repository.json` itself may be damaged or missing. */
+export function createContext(
+  options: OpenOptions,
+  document: RepositoryDocument,
+  sealer: Sealer | undefined = undefined,
+): Context {
+  const { store, signingKey, trustedKeys = [], identities = [] } = options
+  const keys = [...trustedKeys, ...(signingKey ? [signingKey] : [])].map(publicHalf)
+  return {
+    store,
+    document,
+    tool: options.tool ?? 'lifeboat',
+    sealer,
+    opener: createOpener(document.encryption, identities),
+    signer: signingKey && { key: signingKey, fingerprint: keyFingerprint(signingKey) },
+    trusted: new Map(keys.map((key) => [keyFingerprint(key), key])),
+    failpoint: options.failpoint ?? (() => undefined),
+    retainUntil: options.retainUntil ?? (() => undefined),
+  }
+}
+
+function methods(ctx: Context): Repository {
+  return {
+    document: ctx.document,
+    uri: ctx.store.uri,
+    startRun: (plan) => startRun(ctx, plan),
+    readPlan: (run) => readPlan(ctx, run),
+    writeChunk: (run, records) => writeChunk(ctx, run, records),
+    loadProgress: (run, shard) => loadProgress(ctx, run, shard),
+    recordProgress: (input) => recordProgress(ctx, input),
+    commitShard: (input) => commitShard(ctx, input),
+    readShardRecord: (run, shard) => readShardRecord(ctx, run, shard),
+    readShardRecords: (run) => readShardRecords(ctx, run),
+    seal: (input) => seal(ctx, input),
+    abandon: (run, why) => abandon(ctx, run, why),
+    outcome: (run) => readOutcome(ctx, run),
+    runs: () => listRuns(ctx),
+    snapshots: (project) => listSnapshots(ctx, project),
+    resolveSnapshot: (reference) => resolveSnapshot(ctx, reference),
+    readRecords: (snapshot, type) => readRecords(ctx, snapshot, type),
+    readIds: (snapshot, type) => readIds(ctx, snapshot, type),
+    readRecord: (snapshot, type, id) => readRecord(ctx, snapshot, type, id),
+    inMotion: (snapshot, type) => inMotion(ctx, snapshot, type),
+    check: (options) => check(ctx, options),
+    checkSnapshot: (snapshot, options) => check(ctx, options, snapshot.id),
+    logHead: () => logHead(ctx),
+    completeLog: (at) => completeLog(ctx, at),
+  }
+}
+
+async function readDocument(store: BlobStore): Promise<RepositoryDocument | undefined> {
+  const stored = await getIfPresent({ store }, REPOSITORY_OBJECT, { maxBytes: LIMITS.document })
+  return stored && decoding(REPOSITORY_OBJECT, () => decodeDocument(RepositoryDocument, stored))
+}
+
+function sameEncryption(
+  store: BlobStore,
+  { encryption }: RepositoryDocument,
+  asked: 'age' | 'off',
+): { created: false } {
+  if (encryption === asked) return { created: false }
+  const wrong =
+    encryption === 'age' ? 'encrypted, and the config says it is not' : 'not encrypted, and the config names recipients'
+  throw new LifeboatError(`the repository ${store.uri} is ${wrong}`, {
+    kind: 'usage',
+    code: 'encryption-mismatch',
+    hint:
+      encryption === 'age'
+        ? 'set repository.encryption.recipients'
+        : 'set `encryption: off` to go on with it, or name a new folder or bucket for an encrypted one',
+  })
+}
+
+function notFound(uri: string): LifeboatError {
+  return new LifeboatError(`there is no repository at ${uri}`, {
+    kind: 'usage',
+    code: 'repository-not-found',
+    hint: 'correct repository.uri, or make a first backup: it makes the repository',
+  })
 }

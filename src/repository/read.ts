@@ -1,0 +1,98 @@
+import { mergeLayers } from '../recovery/layers.ts'
+import { chunkLine } from './chunk.ts'
+import { ChunkCache } from './chunk-cache.ts'
+import { mapConcurrent } from './concurrent.ts'
+import { type Context, damaged, requireOpener } from './context.ts'
+import type { Layer } from './schema.ts'
+import { type IndexLine, readIndex, type ShardIndex } from './shard-index.ts'
+import type { IndexEntry, RecordBytes, Snapshot, Version } from './types.ts'
+
+type Shard = Layer['shards'][number]
+
+/** In id order, decrypting only chunks that hold something of it. */
+export async function* readRecords(ctx: Context, snapshot: Snapshot, type: string): AsyncGenerator<RecordBytes> {
+  requireOpener(ctx)
+  const shards = shardsOf(snapshot, type)
+  const cache = new ChunkCache(ctx)
+  for await (const { entry, source } of mergedEntries(ctx, shards)) {
+    yield await recordAt(cache, shards[source]!, entry as IndexEntry)
+  }
+}
+
+export async function* readIds(
+  ctx: Context,
+  snapshot: Snapshot,
+  type: string,
+): AsyncGenerator<{ id: string; version: Version }> {
+  for await (const { entry } of mergedEntries(ctx, shardsOf(snapshot, type))) {
+    const { id, version } = entry as IndexEntry
+    yield { id, version }
+  }
+}
+
+export async function readRecord(
+  ctx: Context,
+  snapshot: Snapshot,
+  type: string,
+  id: string,
+): Promise<RecordBytes | undefined> {
+  requireOpener(ctx)
+  // Newest layer first: the first that knows the id decides.
+  for (const shard of shardsOf(snapshot, type).toReversed()) {
+    if (!inRange(shard, id)) continue
+    const { entries } = await readShardIndex(ctx, shard)
+    const entry = entries.find((candidate) => candidate.id === id)
+    if (entry) return entry.gone ? undefined : recordAt(new ChunkCache(ctx), shard, entry)
+  }
+  return undefined
+}
+
+export async function inMotion(ctx: Context, snapshot: Snapshot, type: string): Promise<string[]> {
+  const newest = snapshot.content.layers.at(-1)?.shards ?? []
+  const moved = newest.filter((shard) => shard.type === type && shard.inMotion > 0)
+  const indexes = await mapConcurrent(moved, 4, (shard) => readShardIndex(ctx, shard))
+  return indexes.flatMap(({ header }) => header.inMotion).sort()
+}
+
+/** Of all layers, oldest first. */
+function shardsOf(snapshot: Snapshot, type: string): Shard[] {
+  return snapshot.content.layers.flatMap(({ shards }) => shards.filter((shard) => shard.type === type))
+}
+
+function mergedEntries(ctx: Context, shards: readonly Shard[]) {
+  const sources = shards.map((shard) => ({
+    after: shard.range.after,
+    open: () => indexEntries(ctx, shard),
+  }))
+  return mergeLayers<IndexLine>(sources)
+}
+
+async function* indexEntries(ctx: Context, shard: Shard): AsyncGenerator<IndexLine> {
+  yield* (await readShardIndex(ctx, shard)).entries
+}
+
+/** Also holds the index against the signed manifest: an index of another shard has a fitting hash of its own. */
+async function readShardIndex(ctx: Context, shard: Shard): Promise<ShardIndex> {
+  const index = await readIndex(ctx, shard.index)
+  const { header } = index
+  const same = header.type === shard.type && header.chunks.length === shard.chunks.length
+  if (same && header.chunks.every((chunk, number) => chunk.sha256 === shard.chunks[number]!.sha256)) return index
+  throw damaged(shard.index.object, 'it does not fit the manifest')
+}
+
+async function recordAt(
+  cache: ChunkCache,
+  shard: Shard,
+  { id, version, chunk, line }: IndexEntry,
+): Promise<RecordBytes> {
+  const ref = shard.chunks[chunk]!
+  const bytes = chunkLine(await cache.get(ref), line)
+  if (!bytes) throw damaged(ref.object, `it has no line ${line}`)
+  return { id, version, bytes }
+}
+
+/** Children sort with their parent's id, so a range of parents is one of children too. */
+function inRange({ range }: Shard, id: string): boolean {
+  const [parent = id] = id.split('/')
+  return (range.after === null || id > range.after) && (range.upTo === null || parent <= range.upTo)
+}

@@ -1,0 +1,137 @@
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
+import { generateRecipientKeys } from '../../src/repository/encryption.ts'
+import type { Failpoint } from '../../src/repository/failpoints.ts'
+import { initRepository, openRepository } from '../../src/repository/repository.ts'
+import { generateSigningKeys } from '../../src/repository/signing.ts'
+import type { BlobStore } from '../../src/repository/stores/blob-store.ts'
+import type { RecordBytes, Repository, RunPlan, Sealed } from '../../src/repository/types.ts'
+
+/** Keys of one repository, made once per test file. */
+export interface TestKeys {
+  recipient: string
+  identity: string
+  signingKey: KeyObject
+  publicKey: KeyObject
+}
+
+export async function makeKeys(): Promise<TestKeys> {
+  const { recipient, identity } = await generateRecipientKeys()
+  const signing = generateSigningKeys()
+  return {
+    recipient,
+    identity,
+    signingKey: createPrivateKey(signing.privatePem),
+    publicKey: createPublicKey(signing.publicPem),
+  }
+}
+
+export interface OpenForTest {
+  /** Default: true. */
+  identity?: boolean
+  failpoint?: (name: Failpoint) => void
+}
+
+/** Makes the repository if needed and opens it for everything. */
+export async function openForTest(store: BlobStore, keys: TestKeys, options: OpenForTest = {}): Promise<Repository> {
+  await initRepository(store, { encryption: 'age', created: '2026-11-22T15:00:00Z' })
+  return openRepository({
+    store,
+    tool: 'lifeboat test',
+    recipients: [keys.recipient],
+    signingKey: keys.signingKey,
+    trustedKeys: [keys.publicKey],
+    identities: options.identity === false ? [] : [keys.identity],
+    ...(options.failpoint ? { failpoint: options.failpoint } : {}),
+  })
+}
+
+export type TestRecord = { id: string; version: number | null; [field: string]: unknown }
+
+export interface TestShard {
+  type: string
+  /** Of records, each with what a chunk holds. */
+  chunks: TestRecord[][]
+  /** Seen to be gone, with the last chunk. */
+  removed?: string[]
+}
+
+export interface TestBackup {
+  run: string
+  project?: string
+  /** ISO time of the window's end. */
+  to: string
+  shards: TestShard[]
+}
+
+export function recordBytes(record: TestRecord): RecordBytes {
+  return { id: record.id, version: record.version, bytes: Buffer.from(JSON.stringify(record)) }
+}
+
+export function planOf({ run, project = 'shop-eu', shards }: TestBackup): RunPlan {
+  return {
+    format: 1,
+    run,
+    project,
+    projectKey: `${project}-key`,
+    apiHost: 'api.europe-west1.gcp.commercetools.com',
+    kind: 'full',
+    from: '2026-11-22T15:00:00Z',
+    shards: shards.map(({ type, chunks }, number) => ({
+      number,
+      type,
+      range: { after: null, upTo: null },
+      expected: chunks.flat().length,
+    })),
+    omitted: [{ type: 'api-client', reason: 'the scope view_api_clients is missing' }],
+    exporter: { page: 500 },
+  }
+}
+
+/** A whole backup, one shard after the other. It goes on from whatever an interrupted call before has left. */
+export async function backUp(repository: Repository, backup: TestBackup): Promise<Sealed> {
+  const { plan } = await repository.startRun(planOf(backup))
+  for (const { number } of plan.shards) await exportShard(repository, backup, number)
+  return repository.seal({
+    run: backup.run,
+    at: backup.to,
+    window: { from: plan.from, to: backup.to, seconds: 60 },
+    deletionsProvenAsOf: backup.to,
+  })
+}
+
+/** The cursor is the number of chunks that are written. */
+export async function exportShard(repository: Repository, { run, shards }: TestBackup, number: number): Promise<void> {
+  const { type, chunks, removed = [] } = shards[number]!
+  const plain = { run, shard: number, phase: 'export' as const }
+  if (await repository.readShardRecord(run, number)) return
+  for (;;) {
+    const { next: seq, last } = await repository.loadProgress(run, number)
+    if (last?.done) break
+    const cursor = Number(last?.cursor ?? 0)
+    const records = chunks[cursor]
+    const done = cursor + 1 >= chunks.length
+    if (!records) {
+      await repository.recordProgress({ ...plain, seq, cursor, done: true, removed })
+      continue
+    }
+    const ref = await repository.writeChunk(run, records.map(recordBytes))
+    const chunk = { ref, lines: records }
+    await repository.recordProgress({ ...plain, seq, chunk, cursor: cursor + 1, done, removed: done ? removed : [] })
+  }
+  const commit = { run, shard: number, type, range: { after: null, upTo: null }, expected: chunks.flat().length }
+  await repository.commitShard({ ...commit, skipped: [], scannedFrom: null })
+}
+
+/** What a snapshot says, without what differs between two equal backups: names and hashes of encrypted objects. */
+export async function contentOf(repository: Repository, reference: string): Promise<unknown> {
+  const snapshot = await repository.resolveSnapshot(reference)
+  const records: Record<string, string[]> = {}
+  for (const type of Object.keys(snapshot.content.ledger)) {
+    records[type] = []
+    for await (const record of repository.readRecords(snapshot, type)) {
+      records[type].push(`${record.id} ${record.version} ${record.bytes}`)
+    }
+  }
+  const { ledger, window, totals } = snapshot.content
+  return { id: snapshot.id, records, ledger, window, count: totals.records, plainBytes: totals.plainBytes }
+}
