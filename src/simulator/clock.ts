@@ -1,0 +1,37 @@
+/** The simulator's time: it dates records and the `Date` header. Tests set, freeze and advance it. */
+export class Clock {
+  #offset = 0
+  #frozenAt: number | undefined
+
+  /** Milliseconds since the epoch. */
+  now(): number {
+    return this.#frozenAt ?? Date.now() + this.#offset
+  }
+
+  iso(): string {
+    return new Date(this.now()).toISOString()
+  }
+
+  /** From now on it is `time`, and time goes on from there. */
+  set(time: number): void {
+    this.#frozenAt = undefined
+    this.#offset = time - Date.now()
+  }
+
+  freeze(time = this.now()): void {
+    this.#frozenAt = time
+  }
+
+  unfreeze(): void {
+    if (this.#frozenAt !== undefined) this.set(this.#frozenAt)
+  }
+
+  advance(milliseconds: number): void {
+    if (this.#frozenAt === undefined) this.#offset += milliseconds
+    else this.#frozenAt += milliseconds
+  }
+
+  get frozen(): boolean {
+    return this.#frozenAt !== undefined
+  }
+}

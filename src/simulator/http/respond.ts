@@ -1,0 +1,49 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { promisify } from 'node:util'
+import { constants, gzip } from 'node:zlib'
+import { prettyJson } from '../json.ts'
+import type { AnswerStyle } from '../world.ts'
+import type { Reply } from './reply.ts'
+
+const compress = promisify(gzip)
+
+/** Answers that are too small to be worth compressing. */
+const SMALLEST_COMPRESSED = 1024
+
+export interface Rendered {
+  body: Buffer
+  headers: Record<string, string | number>
+}
+
+/** The bytes and headers of an answer, in the style asked for. */
+export async function render(
+  reply: Reply,
+  request: IncomingMessage,
+  style: AnswerStyle,
+  now: number,
+): Promise<Rendered> {
+  const json = reply.contentType === undefined
+  let body = bufferOf(reply.body)
+  if (json && style.pretty && body.length > 0) body = Buffer.from(prettyJson(body.toString('utf8')))
+  const headers: Record<string, string | number> = {
+    'content-type': reply.contentType ?? 'application/json; charset=utf-8',
+    date: new Date(now).toUTCString(),
+    ...reply.headers,
+  }
+  const accepts = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
+  if (style.gzip && accepts && body.length >= SMALLEST_COMPRESSED) {
+    body = await compress(body, { level: constants.Z_BEST_SPEED })
+    headers['content-encoding'] = 'gzip'
+  }
+  headers['content-length'] = body.length
+  return { body, headers }
+}
+
+export function send(response: ServerResponse, status: number, { body, headers }: Rendered, withBody: boolean): void {
+  response.writeHead(status, headers)
+  response.end(withBody ? body : undefined)
+}
+
+function bufferOf(body: Reply['body']): Buffer {
+  return typeof body === 'string' ? Buffer.from(body) : (body ?? Buffer.alloc(0))
+}

@@ -1,0 +1,118 @@
+import { concurrentModification, invalidField, invalidInput, requiredField } from '../http/api-error.ts'
+import { type Fields, fieldsOf, isFields, numberOf, parseExact } from '../json.ts'
+import { type StoredRecord, textOf } from '../store/collection.ts'
+import type { ActionHandler, Context, ResourceDefinition } from './definition.ts'
+import { shaped } from './shape.ts'
+
+const MOST_ACTIONS = 500
+
+/**
+ * Applies a body of `{version, actions}` to a record: all actions or none. Without an effect the record keeps its
+ * version. Throws ApiError: 409 for another version than the current one, 400 for what can't be applied.
+ */
+export function updateResource(
+  definition: ResourceDefinition,
+  record: StoredRecord,
+  body: unknown,
+  context: Context,
+): void {
+  const { version, actions } = checkedUpdate(body)
+  if (version !== record.version) throw concurrentModification(record.id, version, record.version)
+  const before = parseExact(textOf(record)) as Fields
+  const after = structuredCloneExact(before)
+  let effects = 0
+  let last = JSON.stringify(before)
+  let assignmentsOnly = true
+  for (const action of actions) {
+    applyAction(definition, after, action, context)
+    definition.derive?.(after, context)
+    const now = JSON.stringify(after)
+    if (now === last) continue
+    last = now
+    effects++
+    if (!definition.silentActions?.includes(String(action.action))) assignmentsOnly = false
+  }
+  if (effects === 0) return
+  context.project.replace(definition, record, before, after, {
+    versions: effects,
+    clientId: context.clientId,
+    keepModifiedAt: assignmentsOnly,
+  })
+}
+
+export function checkedUpdate(body: unknown): { version: number; actions: Fields[] } {
+  if (!isFields(body)) throw invalidInput('Request body must be an object with version and actions.')
+  const version = numberOf(body.version)
+  if (version === undefined) throw requiredField('version')
+  if (!Array.isArray(body.actions)) throw requiredField('actions')
+  if (body.actions.length > MOST_ACTIONS) {
+    throw invalidInput(`An update can have ${MOST_ACTIONS} actions at most, not ${body.actions.length}.`)
+  }
+  for (const action of body.actions) {
+    if (!isFields(action) || typeof action.action !== 'string')
+      throw invalidInput("An action must have a name in 'action'.")
+  }
+  return { version, actions: body.actions as Fields[] }
+}
+
+function applyAction(definition: ResourceDefinition, resource: Fields, action: Fields, context: Context): void {
+  const name = String(action.action)
+  const handler = handlerOf(definition, name)
+  if (handler === undefined) {
+    throw invalidInput(`The simulator knows no update action '${name}' of '${definition.typeId}'.`)
+  }
+  const { verbatim = [] } = definition
+  const payload = Object.fromEntries(
+    Object.entries(action).map(([field, value]) => [
+      field,
+      verbatim.includes(field) ? value : shaped(value, context.project, isOwnValue(name, field)),
+    ]),
+  )
+  handler(resource, payload, context)
+}
+
+/** Whether a field of an action holds a value of the user's own, which may refer to anything. */
+function isOwnValue(action: string, field: string): boolean {
+  return field === 'fields' || (field === 'value' && /CustomField$|Attribute/.test(action))
+}
+
+function handlerOf(definition: ResourceDefinition, name: string): ActionHandler | undefined {
+  if (definition.actions !== undefined && Object.hasOwn(definition.actions, name)) return definition.actions[name]
+  if (definition.sets === undefined || !Object.hasOwn(definition.sets, name)) return undefined
+  if (name === 'setCustomType') return setCustomType
+  if (name === 'setCustomField') return setCustomField
+  const [field, from = field] = definition.sets[name]!.split('<') as [string, string?]
+  return setField(name, field, from!)
+}
+
+/** The regular action: `set…` with nothing removes the field, `change…` needs a value. */
+function setField(name: string, field: string, from: string): ActionHandler {
+  return (resource, action) => {
+    const value = action[from]
+    if (value !== undefined && value !== null) resource[field] = value
+    else if (name.startsWith('change')) throw requiredField(from)
+    else if (Array.isArray(resource[field])) resource[field] = []
+    else delete resource[field]
+  }
+}
+
+export const setCustomType: ActionHandler = (resource, action) => {
+  if (action.type === undefined || action.type === null) delete resource.custom
+  else resource.custom = { type: action.type, fields: action.fields ?? {} }
+}
+
+export const setCustomField: ActionHandler = (resource, action) => {
+  const { custom } = resource
+  if (!isFields(custom)) throw invalidField('custom', null, 'A record without a type of custom fields can have none.')
+  const name = String(action.name)
+  const fields = Object.entries(fieldsOf(custom.fields)).filter(([field]) => field !== name)
+  if (action.value !== undefined && action.value !== null) fields.push([name, action.value])
+  custom.fields = Object.fromEntries(fields)
+}
+
+/** A deep copy that shares raw numbers, which are frozen. */
+function structuredCloneExact<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(structuredCloneExact) as T
+  if (!isFields(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, structuredCloneExact(inner)])) as T
+}

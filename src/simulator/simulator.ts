@@ -1,0 +1,122 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { LifeboatError } from '../errors/lifeboat-error.ts'
+import { countsOf, type StateEntry, stateOf } from './control/state.ts'
+import { type GenerateOptions, type GenerateResult, generate } from './data/generate.ts'
+import { type ClientSettings, clientFor } from './http/auth.ts'
+import type { FaultRule } from './http/faults.ts'
+import { serve } from './http/listener.ts'
+import type { StatsReport } from './http/stats.ts'
+import type { WriteLogEntry } from './store/write-log.ts'
+import { World } from './world.ts'
+
+export interface SimulatorOptions {
+  /** Default 0: any free port. */
+  port?: number
+  /** Default 127.0.0.1. */
+  host?: string
+  /** Keys of the projects that exist from the start; default none. */
+  projects?: readonly string[]
+  /** API clients; default: one for each project, see `clientFor`. */
+  clients?: readonly ClientSettings[]
+  /** Makes the generated ids the same in every run; default: random ones. */
+  seed?: number | string
+  faults?: readonly FaultRule[]
+  /** Lifetime of tokens in seconds; default 172,800. */
+  tokenSeconds?: number
+  gzip?: boolean
+  pretty?: boolean
+}
+
+/** A project seen from the process that the simulator runs in: what the control API offers, without HTTP. */
+export interface SimulatedProject {
+  readonly key: string
+  /** Empties it. */
+  reset(): void
+  counts(): Record<string, number>
+  /** Every effect since the project began, in order. */
+  log(afterSeq?: number): WriteLogEntry[]
+  state(): StateEntry[]
+  generate(options?: GenerateOptions): GenerateResult
+}
+
+export interface Simulator {
+  /** Of the API and of the auth service alike, such as `http://127.0.0.1:43127`. */
+  readonly url: string
+  readonly port: number
+  readonly world: World
+  /** The project of that key, created when there is none. */
+  project(key: string): SimulatedProject
+  setFaults(rules: readonly FaultRule[]): void
+  stats(): StatsReport
+  /** Cuts all connections and frees the port. */
+  close(): Promise<void>
+}
+
+/** Starts a simulated commercetools. Throws LifeboatError when the port can't be had. */
+export async function createSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const world = worldOf(options)
+  const host = options.host ?? '127.0.0.1'
+  let url = ''
+  const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
+    const exchange = { world, request, response, url: request.url ?? '/', method: request.method ?? 'GET' }
+    void serve({ ...exchange, baseUrl: url })
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (cause) => reject(cannotListen(host, options.port, cause)))
+    server.listen(options.port ?? 0, host, resolve)
+  })
+  const { port } = server.address() as AddressInfo
+  url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+  return {
+    url,
+    port,
+    world,
+    project: (key) => simulatedProject(world, key),
+    setFaults: (rules) => world.faults.set(rules),
+    stats: () => world.stats.report(world.auth.issued),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+function worldOf({ projects = [], clients, seed, faults = [], tokenSeconds, gzip, pretty }: SimulatorOptions): World {
+  const world = new World(seed)
+  for (const key of projects) world.reset(key)
+  for (const client of clients ?? projects.map(clientFor)) world.auth.setClient(client)
+  world.faults.set(faults)
+  if (tokenSeconds !== undefined) world.auth.tokenSeconds = tokenSeconds
+  world.style.gzip = gzip ?? true
+  world.style.pretty = pretty ?? false
+  return world
+}
+
+function simulatedProject(world: World, key: string): SimulatedProject {
+  const current = () => world.project(key) ?? created(world, key)
+  current()
+  return {
+    key,
+    reset: () => void world.reset(key),
+    counts: () => countsOf(current()),
+    log: (afterSeq = 0) => [...current().log.entries(afterSeq)],
+    state: () => [...stateOf(current())],
+    generate: (options = {}) => generate(current(), options),
+  }
+}
+
+function created(world: World, key: string) {
+  world.auth.setClient(clientFor(key))
+  return world.reset(key)
+}
+
+function cannotListen(host: string, port: number | undefined, cause: Error): LifeboatError {
+  return new LifeboatError(`the simulator can't listen on ${host}:${port ?? 0}: ${cause.message}`, {
+    kind: 'usage',
+    code: 'simulator-port',
+    hint: 'give another port with --port, or none for any free one',
+    cause,
+  })
+}
