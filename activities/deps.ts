@@ -1,4 +1,3 @@
-import type { LimiterState } from '../src/commercetools/adaptive-limiter.ts'
 import type { ProjectClient } from '../src/commercetools/project-client.ts'
 import type { Repository } from '../src/repository/types.ts'
 import type { Logger } from '../src/telemetry/logger.ts'
@@ -9,6 +8,8 @@ export interface ActivityDeps {
   project(name: string): OpenProject
   /** The repository, made first if there is none yet. */
   repository(): Promise<Repository>
+  /** The same, opened with the identity: for the queue `lifeboat-read` only. */
+  readableRepository(): Promise<Repository>
   settings: BackupSettings
   logger: Logger
   now: () => Date
@@ -31,5 +32,3 @@ export interface BackupSettings {
   /** ms */
   queryLag: number
 }
-
-export type { LimiterState }

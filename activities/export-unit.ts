@@ -6,8 +6,8 @@ import type { RunRef, UnitReport } from './backup-types.ts'
 import type { ActivityDeps } from './deps.ts'
 import { beat, cancellation } from './heartbeat.ts'
 import { openUnit } from './open-unit.ts'
-import { commitSkipped, isUnreadable } from './skip-unit.ts'
 import { Overtaken, ShardWriter } from './shard-writer.ts'
+import { commitSkipped, isUnreadable } from './skip-unit.ts'
 
 /** Reads every record of the unit's shards into chunks, going on where an earlier attempt stopped. */
 export async function exportUnit(deps: ActivityDeps, input: RunRef & { unit: number }): Promise<UnitReport> {

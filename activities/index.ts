@@ -9,6 +9,8 @@ import { prepareBackup } from './prepare-backup.ts'
 import { sealSnapshot } from './seal-snapshot.ts'
 import { skipUnit } from './skip-unit.ts'
 import { sweepUnit } from './sweep-unit.ts'
+import { verifySnapshot } from './verify-snapshot.ts'
+import type { ReadActivities } from './verify-types.ts'
 
 /** What the queue `lifeboat-write` can do: it needs the public recipients, and never the identity. */
 export function createWriteActivities(deps: ActivityDeps): BackupActivities {
@@ -22,4 +24,11 @@ export function createWriteActivities(deps: ActivityDeps): BackupActivities {
     sealSnapshot: (input) => sealSnapshot(deps, input),
     abandonRun: (input) => abandonRun(deps, input),
   } satisfies BackupActivities)
+}
+
+/** What the queue `lifeboat-read` can do: everything that decrypts. */
+export function createReadActivities(deps: ActivityDeps): ReadActivities {
+  return inTemporalTerms({
+    verifySnapshot: (input) => verifySnapshot(deps, input),
+  } satisfies ReadActivities)
 }

@@ -1,4 +1,5 @@
 import { resourceType, resourceTypes } from '../src/catalogue/resources.ts'
+import { missingScope } from '../src/catalogue/scopes.ts'
 import type { ResourceType } from '../src/catalogue/types.ts'
 import type { ProjectClient } from '../src/commercetools/project-client.ts'
 import { LifeboatError } from '../src/errors/lifeboat-error.ts'
@@ -56,8 +57,8 @@ async function makePlan(
 }
 
 async function size(client: ProjectClient, type: ResourceType, scopes: string[], target: number): Promise<Sized> {
-  const missing = missingScope(type, scopes)
-  if (missing) return { omitted: { type: type.name, reason: missing } }
+  const lacking = missingScope(type, scopes)
+  if (lacking) return { omitted: { type: type.name, reason: `the API client lacks the scope ${lacking}` } }
   try {
     return { shards: await shardsOf(client, type, target) }
   } catch (error) {
@@ -74,17 +75,6 @@ async function shardsOf(client: ProjectClient, type: ResourceType, target: numbe
   if (!isBulk(type)) return [{ ...whole, expected: total }]
   const ranges = await shardRanges(total, target, (range) => client.count(type, range, { signal }))
   return ranges.map(({ after, upTo, records }) => ({ type: type.name, range: { after, upTo }, expected: records }))
-}
-
-/** The reason why the API client may not read a type; `undefined` when it may, or when the token names no scopes. */
-export function missingScope(type: ResourceType, granted: readonly string[]): string | undefined {
-  const parent = type.reading.kind === 'nested' ? resourceType(type.reading.parent) : undefined
-  if (granted.length === 0 || granted.includes('manage_project')) return undefined
-  for (const needed of [parent?.readScopes, type.readScopes]) {
-    if (needed === undefined || needed.length === 0 || needed.some((scope) => granted.includes(scope))) continue
-    return `the API client lacks the scope ${needed[0]}`
-  }
-  return undefined
 }
 
 function summarize({ shards, exporter }: RunPlan): BackupPlan {

@@ -1,6 +1,6 @@
-import type { Manifest } from '../src/repository/types.ts'
-import type { LedgerLine, RunRef, SealedReport } from './backup-types.ts'
+import type { RunRef, SealedReport } from './backup-types.ts'
 import type { ActivityDeps } from './deps.ts'
+import { ledgerLines } from './ledger-lines.ts'
 
 /**
  * Makes the run's shards a snapshot. Everything in its manifest comes from what the shards committed and from the plan,
@@ -37,14 +37,6 @@ export async function sealSnapshot(deps: ActivityDeps, input: RunRef & { closedA
     kind: content.kind,
     types: ledgerLines(content.ledger),
   }
-}
-
-function ledgerLines(ledger: Manifest['ledger']): Record<string, LedgerLine> {
-  const lines = Object.entries(ledger).map(([type, { expected, captured, skipped, reasons, omitted }]) => {
-    const words = omitted === undefined ? reasons.map(({ reason, count }) => `${count} × ${reason}`) : [omitted]
-    return [type, { expected, captured, skipped, reasons: words }]
-  })
-  return Object.fromEntries(lines)
 }
 
 /** ISO times of one form sort as text. */

@@ -1,3 +1,4 @@
 // What a worker registers: every export is a workflow.
 export { backup } from './backup.ts'
 export { scheduledBackup } from './scheduled-backup.ts'
+export { verify } from './verify.ts'

@@ -3,9 +3,10 @@
  * - `usage`      the command line or the config is wrong; correct it (exit code 2)
  * - `transient`  the same call may succeed later; retry it
  * - `permanent`  retrying is of no use; somebody must change something (exit code 1)
+ * - `waiting`    a run stands still until a person decides (exit code 4)
  * - `damage`     stored data is not what it was; nothing may be built on it (exit code 3)
  */
-export type ErrorKind = 'usage' | 'transient' | 'permanent' | 'damage'
+export type ErrorKind = 'usage' | 'transient' | 'permanent' | 'waiting' | 'damage'
 
 export interface LifeboatErrorOptions {
   kind: ErrorKind

@@ -1,50 +1,44 @@
 import type { ActivityDeps, OpenProject } from '../../activities/deps.ts'
-import { createAdaptiveLimiter } from '../commercetools/adaptive-limiter.ts'
-import { createByteBudget } from '../commercetools/byte-budget.ts'
-import { createProjectClient } from '../commercetools/project-client.ts'
-import { createTransport } from '../commercetools/transport.ts'
-import { type LoadedConfig, projectConnection } from '../config/load.ts'
-import { openConfiguredRepository } from '../config/open-repository.ts'
+import type { LoadedConfig } from '../config/load.ts'
+import { openFromSettings } from '../repository/open-from-settings.ts'
+import type { Repository } from '../repository/types.ts'
 import type { Logger } from '../telemetry/logger.ts'
 import { failpointFromEnvironment } from './failpoint.ts'
+import { createShared, openProject } from './open-project.ts'
 
 /** Puts together what activities need, from the config and nothing else: any worker can take over from any other. */
-export function createActivityDeps(loaded: LoadedConfig, logger: Logger): ActivityDeps & { canRead: boolean } {
+export function createActivityDeps(loaded: LoadedConfig, logger: Logger, tool: string): ActivityDeps {
   const { config } = loaded
-  const transport = createTransport()
-  const budget = createByteBudget(config.worker.memoryBudget)
+  const shared = createShared(loaded, logger)
   const projects = new Map<string, OpenProject>()
-  let repository: ReturnType<ActivityDeps['repository']> | undefined
-
-  const openProject = (name: string): OpenProject => {
-    const connection = projectConnection(loaded, name)
-    const limiter = createAdaptiveLimiter({ ceiling: connection.maxConcurrency })
-    return {
-      client: createProjectClient(connection, { limiter, budget, transport, logger }),
-      projectKey: connection.projectKey,
-      apiHost: new URL(connection.apiUrl).host,
-      maxConcurrency: connection.maxConcurrency,
-    }
-  }
-
+  const failpoint = failpointFromEnvironment()
   return {
     project(name) {
-      const open = projects.get(name) ?? openProject(name)
+      const open = projects.get(name) ?? openProject(loaded, name, shared)
       projects.set(name, open)
       return open
     },
-    repository() {
-      repository ??= openConfiguredRepository(loaded, { create: true, failpoint: failpointFromEnvironment() }).catch(
-        (error) => {
-          repository = undefined
-          throw error
-        },
-      )
-      return repository
-    },
+    repository: onceItSucceeds(() => openFromSettings(config.repository, { create: true, failpoint, tool })),
+    readableRepository: onceItSucceeds(() => openFromSettings(config.repository, { read: true, tool })),
     settings: config.backup,
     logger,
     now: () => new Date(),
-    canRead: config.repository.encryption === 'off' || config.repository.encryption.identityFile !== undefined,
+  }
+}
+
+/** Whether this machine can open chunks, so that it may serve the read queue. */
+export function canRead({ config: { repository } }: LoadedConfig): boolean {
+  return repository.encryption === 'off' || repository.encryption.identityFile !== undefined
+}
+
+/** Opens once; a failure is forgotten, so that the next activity tries again. */
+function onceItSucceeds(open: () => Promise<Repository>): () => Promise<Repository> {
+  let opening: Promise<Repository> | undefined
+  return () => {
+    opening ??= open().catch((error) => {
+      opening = undefined
+      throw error
+    })
+    return opening
   }
 }

@@ -4,13 +4,15 @@ import type { LoadedConfig } from '../config/load.ts'
 import { temporalAddress } from '../control/connect.ts'
 import { LifeboatError } from '../errors/lifeboat-error.ts'
 import { createLogger } from '../telemetry/logger.ts'
-import { createActivityDeps } from './activity-deps.ts'
+import { canRead, createActivityDeps } from './activity-deps.ts'
 import { ensureSearchAttributes } from './search-attributes.ts'
 import { temporalLogger } from './temporal-logger.ts'
 import { workflowCode } from './workflow-code.ts'
 
 export interface WorkerOptions {
   loaded: LoadedConfig
+  /** Name and version of this program, for manifests. */
+  tool: string
   /** Called once it polls. */
   onReady?: (queues: string[]) => void
   /** Ends the worker in good order, as SIGTERM and SIGINT do. */
@@ -24,15 +26,15 @@ const shutdownGraceTime = '10s'
  * One worker: stateless, and one of any number. It polls `lifeboat-write` and, where the config names an identity file,
  * `lifeboat-read` too. Returns when it has been stopped.
  */
-export async function runWorker({ loaded, onReady, stop }: WorkerOptions): Promise<void> {
+export async function runWorker({ loaded, tool, onReady, stop }: WorkerOptions): Promise<void> {
   const { temporal, worker } = loaded.config
-  const logger = createLogger({ name: 'worker' })
+  const logger = createLogger()
   installRuntime(worker.metrics, logger)
   const connection = await connect(loaded)
   try {
     const { namespace } = temporalAddress(loaded.config)
     await ensureSearchAttributes(connection, namespace, logger)
-    const deps = createActivityDeps(loaded, logger)
+    const deps = createActivityDeps(loaded, logger, tool)
     const common = {
       connection,
       namespace,
@@ -50,7 +52,7 @@ export async function runWorker({ loaded, onReady, stop }: WorkerOptions): Promi
       maxCachedWorkflows: 100,
     })
     const workers = [writer]
-    if (deps.canRead) {
+    if (canRead(loaded)) {
       workers.push(
         await Worker.create({ ...common, taskQueue: temporal.readQueue, activities: createReadActivities(deps) }),
       )

@@ -1,0 +1,89 @@
+import type { SealedReport } from '../../../activities/backup-types.ts'
+import { projectConfig } from '../../config/load.ts'
+import type { TemporalClient } from '../../control/connect.ts'
+import { runOutcome } from '../../control/run-outcome.ts'
+import type { RunStatus } from '../../control/runs.ts'
+import { startBackup } from '../../control/start-backup.ts'
+import { LifeboatError } from '../../errors/lifeboat-error.ts'
+import { action, type Session } from '../action.ts'
+import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import { command } from '../options.ts'
+import { ledgerTable } from '../rendering/ledger.ts'
+import { count, duration, size } from '../rendering/units.ts'
+import { watchRun } from '../watch-run.ts'
+
+export function backupCommand() {
+  return command('backup')
+    .description('back up a whole project into the repository, as a durable run')
+    .argument('<project>', 'name of the project in the config')
+    .option('--detach', 'start the run and return at once')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ lifeboat backup shop-eu             # with live progress; Ctrl-C leaves the run going
+  $ lifeboat backup shop-eu --detach    # then: lifeboat status shop-eu
+  $ lifeboat backup shop-eu --json | jq .snapshot`,
+    )
+    .action((project, options) => action(options, (session) => backup(session, project, options.detach === true)))
+}
+
+async function backup(session: Session, project: string, detach: boolean): Promise<ExitCode> {
+  const loaded = await session.config()
+  projectConfig(loaded, project)
+  const temporal = await session.temporal()
+  const { run, alreadyRunning } = await startBackup(temporal, loaded.config, project)
+  if (alreadyRunning) {
+    const reason = `${run} is already at work for ${project}`
+    session.print({ run, skipped: true, reason }, () => `skipped: ${reason}\nNext: lifeboat status ${project}`)
+    return exitCodes.done
+  }
+  if (detach) {
+    session.print({ run, detached: true }, () => `started ${run}\nNext: lifeboat status ${project}`)
+    return exitCodes.done
+  }
+  return follow(session, temporal, run, project)
+}
+
+/** Watches the run to its end and prints what came of it. */
+async function follow(session: Session, temporal: TemporalClient, run: string, project: string): Promise<ExitCode> {
+  const stop = new AbortController()
+  const detach = () => stop.abort()
+  process.once('SIGINT', detach)
+  const status = await watchRun(temporal, run, stop.signal)
+  process.removeListener('SIGINT', detach)
+  if (stop.signal.aborted && status.summary.state === 'running') {
+    session.print({ run, detached: true }, () => `${run} goes on\nNext: lifeboat status ${project}`)
+    return exitCodes.done
+  }
+  if (status.summary.state === 'running') throw waiting(status, project)
+  return finished(session, temporal, status)
+}
+
+async function finished(session: Session, temporal: TemporalClient, { summary }: RunStatus): Promise<ExitCode> {
+  const outcome = await runOutcome<SealedReport>(temporal, summary)
+  if (outcome.aborted) {
+    session.print({ run: summary.run, aborted: true, reason: outcome.reason }, () => `aborted: ${outcome.reason}`)
+    return exitCodes.aborted
+  }
+  const { result } = outcome
+  const seconds = (Date.parse(summary.endedAt ?? '') - Date.parse(summary.startedAt)) / 1000
+  const { snapshot, kind, from, to, records, bytes, types } = result
+  const printed = { run: summary.run, snapshot, kind, from, to, records, bytes, seconds, types }
+  session.print(printed, () => [
+    ...ledgerTable(types),
+    '',
+    `${snapshot}  ${count(records)} records, ${size(bytes)} stored, ${duration(seconds)}`,
+    `Next: lifeboat show ${snapshot}`,
+  ])
+  return exitCodes.done
+}
+
+function waiting({ progress, summary }: RunStatus, project: string): LifeboatError {
+  const { awaiting } = progress ?? {}
+  return new LifeboatError(`run ${summary.run} waits for a person: ${awaiting?.message ?? summary.awaiting}`, {
+    kind: 'waiting',
+    code: 'waiting-for-person',
+    hint: `${awaiting?.hint ? `${awaiting.hint}; then ` : ''}lifeboat retry ${project} --reason "…", or skip, or abort`,
+  })
+}

@@ -1,0 +1,41 @@
+import { once } from 'node:events'
+import { resourceType } from '../../catalogue/resources.ts'
+import { action } from '../action.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { command } from '../options.ts'
+
+const newline = Buffer.from('\n')
+
+export function extractCommand() {
+  return command('extract')
+    .description("write a snapshot's records of one type to stdout, one a line, byte for byte; needs no Temporal")
+    .argument('<snapshot>', 'such as shop-eu@latest')
+    .requiredOption('--type <type>', 'resource type, such as product; docs/coverage.md lists them')
+    .option('--id <id>', 'only this record')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ lifeboat extract shop-eu@latest --type product > products.ndjson
+  $ lifeboat extract shop-eu@latest --type product | jq -r 'select(.key == "shirt") | .id'`,
+    )
+    .action((reference, options) =>
+      action(options, async (session) => {
+        const type = resourceType(options.type).name
+        const repository = await session.repository({ read: true })
+        const snapshot = await repository.resolveSnapshot(reference)
+        if (options.id !== undefined) {
+          const record = await repository.readRecord(snapshot, type, options.id)
+          if (record) await write(record.bytes)
+          return record ? exitCodes.done : exitCodes.failed
+        }
+        for await (const { bytes } of repository.readRecords(snapshot, type)) await write(bytes)
+        return exitCodes.done
+      }),
+    )
+}
+
+async function write(bytes: Buffer): Promise<void> {
+  const room = process.stdout.write(Buffer.concat([bytes, newline]))
+  if (!room) await once(process.stdout, 'drain')
+}

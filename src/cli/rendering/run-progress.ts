@@ -1,0 +1,66 @@
+import type { UnitHeartbeat } from '../../../activities/heartbeat.ts'
+import type { RunStatus } from '../../control/runs.ts'
+import { count, duration, percent, size } from './units.ts'
+
+/** What a progress line is made from; taken at each look at the run. Pure data. */
+export interface Sample {
+  at: number
+  phase: string
+  expected: number
+  captured: number
+  bytes: number
+  /** Requests in flight and allowed, all workers together. */
+  inFlight: number
+  limit: number
+  retries: number
+  workers: number
+  /** Set when work waits to be tried again: why. */
+  trouble: string | null
+}
+
+/** Adds what workers have in hand to what the run has counted as done. */
+export function sample({ summary, progress, inHand }: RunStatus, at: number): Sample {
+  const beats = inHand.filter(({ heartbeat }) => heartbeat !== null)
+  const units = beats.map(({ heartbeat }) => heartbeat as UnitHeartbeat)
+  const exporting = progress?.phase === 'exporting' ? units : []
+  const byWorker = new Map(beats.map(({ worker, heartbeat }) => [worker, heartbeat as UnitHeartbeat]))
+  const add = (pick: (unit: UnitHeartbeat) => number, from: Iterable<UnitHeartbeat>) =>
+    [...from].reduce((sum, unit) => sum + (pick(unit) || 0), 0)
+  return {
+    at,
+    phase: progress ? (progress.paused ? 'paused' : progress.phase) : summary.phase,
+    expected: progress?.records.expected ?? 0,
+    captured: (progress?.records.captured ?? 0) + add((unit) => unit.records, exporting),
+    bytes: (progress?.bytes ?? 0) + add((unit) => unit.bytes, exporting),
+    inFlight: add((unit) => unit.inFlight, byWorker.values()),
+    limit: add((unit) => unit.limit, byWorker.values()),
+    retries: add((unit) => unit.retries, byWorker.values()),
+    workers: byWorker.size,
+    trouble: inHand.find(({ lastFailure, attempt }) => lastFailure && attempt > 1)?.lastFailure ?? null,
+  }
+}
+
+/** One line: where the run is, how fast it goes and how long it will take. Rates are over the span between samples. */
+export function progressLine(now: Sample, before: Sample | undefined, startedAt: number): string {
+  const parts = [now.phase.padEnd(9)]
+  if (now.expected > 0) {
+    const share = Math.min(1, now.captured / now.expected)
+    parts.push(`${bar(share)} ${percent(share).padStart(5)}`, `${count(now.captured)}/${count(now.expected)} records`)
+  }
+  const seconds = before ? (now.at - before.at) / 1000 : 0
+  if (before && seconds > 0 && now.phase === 'exporting') {
+    const rate = Math.max(0, now.captured - before.captured) / seconds
+    parts.push(`${count(rate)}/s`, `${size(Math.max(0, now.bytes - before.bytes) / seconds)}/s`)
+    if (rate > 0) parts.push(`eta ${duration((now.expected - now.captured) / rate)}`)
+  }
+  if (now.limit > 0) parts.push(`${now.inFlight}/${now.limit} requests at once`)
+  if (now.retries > 0) parts.push(`${count(now.retries)} retries`)
+  parts.push(duration((now.at - startedAt) / 1000))
+  if (now.trouble) parts.push(`retrying: ${now.trouble}`)
+  return parts.join('  ')
+}
+
+function bar(share: number, width = 20): string {
+  const full = Math.round(share * width)
+  return `[${'#'.repeat(full)}${'-'.repeat(width - full)}]`
+}
