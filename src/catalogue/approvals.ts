@@ -20,6 +20,7 @@ export const approvalRule = {
   identity: { key: 'optional', natural: ['businessUnit', 'name'] },
   sdk: { resource: 'ApprovalRule', draft: 'ApprovalRuleDraft' },
   references: approvalRuleReferences,
+  beyondDraft: { businessUnit: 'address', custom: { action: 'setCustomType' } },
   notRestorable: [],
   wave: 6,
   importApi: false,

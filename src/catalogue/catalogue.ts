@@ -22,6 +22,17 @@ const tailoringDataReferences: References = [
   ...assets('variants[].assets[]'),
 ]
 
+const tailoredFields = [
+  'name',
+  'description',
+  'slug',
+  'metaTitle',
+  'metaDescription',
+  'metaKeywords',
+  'attributes',
+  'variants',
+] as const
+
 export const catalogueTypes = [
   {
     ...listed,
@@ -67,6 +78,7 @@ export const catalogueTypes = [
     identity: { key: 'optional', natural: ['name'] },
     sdk: { resource: 'ProductSelection', draft: 'ProductSelectionDraft' },
     references: customFields('custom', 'setCustomField'),
+    beyondDraft: { productCount: 'computed' },
     notRestorable: [],
     wave: 2,
     importApi: true,
@@ -86,7 +98,8 @@ export const catalogueTypes = [
       ...assets('assets[]'),
       ...customFields('custom', 'setCustomField'),
     ],
-    notRestorable: [{ field: 'ancestors', reason: 'derived from parent' }],
+    beyondDraft: { ancestors: 'computed' },
+    notRestorable: [],
     wave: 3,
     importApi: true,
   },
@@ -106,7 +119,39 @@ export const catalogueTypes = [
       ...under('masterData.current', productDataReferences),
       ...under('masterData.staged', productDataReferences),
     ],
-    notRestorable: [],
+    beyondDraft: {
+      // The draft makes one state of a product; where staged and current differ, the other needs a second write.
+      masterData: {
+        draft: [
+          'name',
+          'description',
+          'slug',
+          'categories',
+          'categoryOrderHints',
+          'metaTitle',
+          'metaDescription',
+          'metaKeywords',
+          'searchKeywords',
+          'attributes',
+          'masterVariant',
+          'variants',
+          'publish',
+        ],
+      },
+      reviewRatingStatistics: 'computed',
+      warnings: 'computed',
+    },
+    notRestorable: [
+      {
+        field: 'masterData.current.variants[].id',
+        reason: 'variants are numbered in order: gaps that deletions left are closed',
+      },
+      { field: 'masterData.current.variants[].prices[].id', reason: 'prices get new ids' },
+      {
+        field: 'masterData.current.variants[].images[].url',
+        reason: 'images that the platform stores keep their old address; the files are not copied',
+      },
+    ],
     wave: 4,
     importApi: true,
   },
@@ -124,7 +169,15 @@ export const catalogueTypes = [
       ...under('current', variantDataReferences),
       ...under('staged', variantDataReferences),
     ],
-    notRestorable: [],
+    beyondDraft: {
+      current: { draft: ['sku', 'images', 'attributes', 'assets'] },
+      staged: { draft: ['sku', 'images', 'attributes', 'assets'] },
+      published: { draft: ['publish'] },
+      warnings: 'computed',
+    },
+    notRestorable: [
+      { field: 'variantId', reason: 'variants are numbered in order: gaps that deletions left are closed' },
+    ],
     wave: 5,
   },
   {
@@ -142,6 +195,13 @@ export const catalogueTypes = [
       ...under('current', tailoringDataReferences),
       ...under('staged', tailoringDataReferences),
     ],
+    beyondDraft: {
+      current: { draft: tailoredFields },
+      staged: { draft: tailoredFields },
+      published: { draft: ['publish'] },
+      hasStagedChanges: 'computed',
+      warnings: 'computed',
+    },
     notRestorable: [],
     wave: 5,
   },
@@ -155,7 +215,8 @@ export const catalogueTypes = [
     identity: { key: 'optional', natural: ['sku', 'supplyChannel'] },
     sdk: { resource: 'InventoryEntry', draft: 'InventoryEntryDraft' },
     references: [{ path: 'supplyChannel', to: ['channel'] }, ...customFields('custom', 'setCustomField')],
-    notRestorable: [],
+    beyondDraft: { availableQuantity: 'computed' },
+    notRestorable: [{ field: 'availableQuantity', reason: 'what open carts have reserved is not carried over' }],
     wave: 5,
     importApi: true,
   },

@@ -19,7 +19,18 @@ export const customerTypes = [
       ...customFields('addresses[].custom', 'setAddressCustomField'),
       ...customFields('custom', 'setCustomField'),
     ],
-    notRestorable: [],
+    beyondDraft: {
+      shippingAddressIds: { draft: ['shippingAddresses'] },
+      billingAddressIds: { draft: ['billingAddresses'] },
+      defaultShippingAddressId: { draft: ['defaultShippingAddress'] },
+      defaultBillingAddressId: { draft: ['defaultBillingAddress'] },
+    },
+    notRestorable: [
+      {
+        field: 'password',
+        reason: 'only its hash is known, and a draft takes plain text: customers get a random one and reset it',
+      },
+    ],
     wave: 4,
     importApi: true,
   },
@@ -45,6 +56,15 @@ export const customerTypes = [
       ...customFields('addresses[].custom', 'setAddressCustomField'),
       ...customFields('custom', 'setCustomField'),
     ],
+    beyondDraft: {
+      shippingAddressIds: { draft: ['shippingAddresses'] },
+      billingAddressIds: { draft: ['billingAddresses'] },
+      defaultShippingAddressId: { draft: ['defaultShippingAddress'] },
+      defaultBillingAddressId: { draft: ['defaultBillingAddress'] },
+      inheritedAssociates: 'computed',
+      inheritedStores: 'computed',
+      topLevelUnit: 'computed',
+    },
     notRestorable: [],
     wave: 5,
     importApi: true,
@@ -64,7 +84,12 @@ export const customerTypes = [
       { path: 'businessUnit', to: ['business-unit'], by: 'key' },
       ...customFields('custom', 'setCustomField'),
     ],
-    notRestorable: [],
+    notRestorable: [
+      {
+        field: 'token',
+        reason: 'comes back as it was, but only the payment provider can say whether it is still valid',
+      },
+    ],
     wave: 6,
   },
   {
@@ -82,6 +107,7 @@ export const customerTypes = [
       { path: 'customer', to: ['customer'] },
       ...customFields('custom', 'setCustomField'),
     ],
+    beyondDraft: { includedInStatistics: 'computed' },
     notRestorable: [],
     wave: 5,
   },

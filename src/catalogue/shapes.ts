@@ -16,6 +16,11 @@ export function derived(...parts: References[]): References {
   return parts.flat().map(({ path, to, by }) => ({ path, to, ...(by && { by }), derived: true }))
 }
 
+/** The same references where no update action reaches: what they point to has to exist before. */
+function fixed(...parts: References[]): References {
+  return parts.flat().map(({ secondPass: _, ...reference }) => reference)
+}
+
 export function customFields(path: string, setCustomField: string): References {
   return [
     { path: `${path}.type`, to: ['type'] },
@@ -57,8 +62,7 @@ const lineItemChoices: References = [
 ]
 
 const lineItemPrice: References = [
-  ...under('price', priceReferences),
-  ...under('variant', productVariantReferences),
+  ...fixed(under('price', priceReferences), under('variant', productVariantReferences)),
   { path: 'state[].state', to: ['state'] },
 ]
 
@@ -94,18 +98,32 @@ export const orderCustomLineItemReferences: References = [
   ...customLineItemDiscounts,
 ]
 
-export const shippingInfoReferences: References = [
+const shippingCost: References = [
   { path: 'shippingMethod', to: ['shipping-method'] },
   { path: 'taxCategory', to: ['tax-category'] },
+]
+
+const deliveries: References = [
   ...customFields('deliveries[].custom', 'setDeliveryCustomField'),
   ...customFields('deliveries[].address.custom', 'setDeliveryAddressCustomField'),
   ...customFields('deliveries[].parcels[].custom', 'setParcelCustomField'),
-  ...derived(includedDiscounts('discountedPrice')),
+]
+
+/** Deliveries belong to orders, though carts and quotes have room for them too. */
+export const cartShippingInfoReferences: References = [
+  ...shippingCost,
+  ...derived(includedDiscounts('discountedPrice'), deliveries),
+]
+
+export const orderShippingInfoReferences: References = [
+  ...shippingCost,
+  ...includedDiscounts('discountedPrice'),
+  ...deliveries,
 ]
 
 /** One of several shipments of a cart or order. */
 export const shippingReferences: References = [
-  ...under('shippingInfo', shippingInfoReferences),
+  ...under('shippingInfo', cartShippingInfoReferences),
   ...customFields('shippingAddress.custom', 'setShippingAddressCustomField'),
   ...customFields('shippingCustomFields', 'setShippingCustomField'),
 ]
@@ -140,7 +158,7 @@ export const quotedCartReferences: References = derived(
   under('lineItems[]', cartLineItemReferences),
   under('customLineItems[]', cartCustomLineItemReferences),
   under('directDiscounts[]', directDiscountReferences),
-  under('shippingInfo', shippingInfoReferences),
+  under('shippingInfo', cartShippingInfoReferences),
   cartAddresses,
   [
     { path: 'customer', to: ['customer'] },

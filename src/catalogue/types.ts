@@ -49,6 +49,12 @@ export interface Reference {
   secondPass?: string
 }
 
+/**
+ * How a field that the draft doesn't have comes back: the API works it out from the rest, it is part of the address that
+ * the draft is posted to, the draft says it in other fields, or an update action sets it once the record exists.
+ */
+export type Regained = 'computed' | 'address' | { draft: readonly string[] } | { action: string }
+
 /** One type of resource in a commercetools project. The table of all of them is `resources.ts`. */
 export interface ResourceType {
   /** The API's reference type id, such as `product` or `key-value-document`; else the singular of its endpoint. */
@@ -80,6 +86,8 @@ export interface ResourceType {
   sdk: { resource: string; draft: string | null }
   /** All but `createdBy` and `lastModifiedBy`, which every type has and nobody can write. */
   references: readonly Reference[]
+  /** The fields of a record that its draft lacks and that a restore brings back nevertheless. */
+  beyondDraft?: Readonly<Record<string, Regained>>
   /** What a restore can't bring back as it was, each with its reason; empty when nothing is lost. */
   notRestorable: readonly { field: string; reason: string }[]
   /** Position in the restore order: lower first. Types that can't be written at all come last. */
