@@ -11,7 +11,11 @@ import { hasWorker } from './runs.ts'
 import { requester } from './start-backup.ts'
 
 /** Has a worker with the identity read a snapshot, and waits for its report. Throws `no-reader` when there is none. */
-export async function verifySnapshot(temporal: TemporalClient, config: Config, input: VerifyInput): Promise<VerifyReport> {
+export async function verifySnapshot(
+  temporal: TemporalClient,
+  config: Config,
+  input: VerifyInput,
+): Promise<VerifyReport> {
   const { readQueue, writeQueue, heartbeatTimeout } = config.temporal
   if (!(await hasWorker(temporal, readQueue))) throw noReader(readQueue)
   const run = runName('verify', new Date(), randomUUID())

@@ -1,5 +1,5 @@
-import { verifySnapshot } from '../../control/verify.ts'
 import type { VerifyReport } from '../../../activities/verify-types.ts'
+import { verifySnapshot } from '../../control/verify.ts'
 import { action } from '../action.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { command } from '../options.ts'
