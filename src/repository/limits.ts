@@ -3,6 +3,7 @@ const MiB = 1 << 20
 
 export const LIMITS = {
   document: 16 * MiB,
+  key: 4_096,
   plan: 64 * MiB,
   manifest: 256 * MiB,
   progress: 64 * MiB,

@@ -22,8 +22,10 @@ export const signatureName = (object: string, sha256: string) => object.replace(
 export type ObjectName =
   | { kind: 'repository' }
   | { kind: 'key'; fingerprint: string }
-  | { kind: 'plan' | 'outcome'; run: string }
-  | { kind: 'chunk' | 'index'; run: string; sha256: string }
+  | { kind: 'plan'; run: string }
+  | { kind: 'outcome'; run: string }
+  | { kind: 'chunk'; run: string; sha256: string }
+  | { kind: 'index'; run: string; sha256: string }
   | { kind: 'shard'; run: string; shard: number }
   | { kind: 'progress'; run: string; shard: number; seq: number }
   | { kind: 'manifest'; project: string; time: string }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { LifeboatError } from '../errors/lifeboat-error.ts'
-import { check } from './check.ts'
+import { check } from './check/check.ts'
 import { writeChunk } from './chunk.ts'
 import { completeLog } from './complete-log.ts'
 import { type Context, decoding, getIfPresent } from './context.ts'
@@ -12,13 +12,13 @@ import { REPOSITORY_OBJECT } from './names.ts'
 import { loadProgress, recordProgress } from './progress.ts'
 import { inMotion, readIds, readRecord, readRecords } from './read.ts'
 import { abandon, listRuns, readOutcome, readPlan, startRun } from './runs.ts'
-import { FORMAT, RepositoryDocument } from './schema.ts'
+import { FORMAT, RepositoryDocument, UNKNOWN_ID } from './schema.ts'
 import { seal } from './seal.ts'
 import { commitShard, readShardRecord, readShardRecords } from './shards.ts'
 import { keyFingerprint, publicHalf } from './signing.ts'
 import { listSnapshots, resolveSnapshot } from './snapshots.ts'
 import type { BlobStore } from './stores/blob-store.ts'
-import type { OpenOptions, Repository } from './types.ts'
+import type { CheckOptions, CheckReport, OpenOptions, Repository } from './types.ts'
 
 export interface InitOptions {
   /** Whether chunks are encrypted; it can't be changed later. */
@@ -48,8 +48,17 @@ export async function openRepository(options: OpenOptions): Promise<Repository> 
   return methods(createContext(options, document, sealer))
 }
 
-/** What `check` needs when `repository.json` itself may be damaged or missing. */
-export function createContext(
+/** As `Repository.check`, also where `repository.json` is damaged or missing, so that nothing can be opened. */
+export async function checkRepository(open: OpenOptions, options: CheckOptions): Promise<CheckReport> {
+  const known = await readDocument(open.store).catch((error) => {
+    if (error instanceof LifeboatError && error.kind === 'damage') return undefined
+    throw error
+  })
+  const guess = { format: FORMAT, id: UNKNOWN_ID, created: '', encryption: 'age' } as const
+  return check(createContext(open, known ?? guess), options)
+}
+
+function createContext(
   options: OpenOptions,
   document: RepositoryDocument,
   sealer: Sealer | undefined = undefined,

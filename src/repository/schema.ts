@@ -51,6 +51,9 @@ export const RepositoryDocument = z.object({
 })
 export type RepositoryDocument = z.infer<typeof RepositoryDocument>
 
+/** Stands for the id of a repository whose `repository.json` can't be read. */
+export const UNKNOWN_ID = ''
+
 export const SkipReason = z.object({ reason: line, count })
 export type SkipReason = z.infer<typeof SkipReason>
 

@@ -2,12 +2,12 @@ import type { KeyObject } from 'node:crypto'
 import { type Context, getIfPresent, put, requireSigner } from './context.ts'
 import type { Failpoint } from './failpoints.ts'
 import { sha256 } from './hash.ts'
+import { LIMITS } from './limits.ts'
 import { keyName, signatureName } from './names.ts'
 import { keyFingerprint, parseTrustedKey, publicKeyPem, signBytes, verifyBytes } from './signing.ts'
 import type { SignatureState } from './types.ts'
 
 const SIGNATURE_BYTES = 64
-const KEY_MAX_BYTES = 4_096
 
 /** Stores our public key, then the signature over `bytes`, which are about to become `object`. */
 export async function putSignature(
@@ -47,7 +47,7 @@ async function signerKey(ctx: Context, fingerprint: string): Promise<SignerKey> 
   const trusted = ctx.trusted.get(fingerprint)
   if (trusted) return { key: trusted, state: 'trusted' }
   const object = keyName(fingerprint)
-  const stored = await getIfPresent(ctx, object, { maxBytes: KEY_MAX_BYTES })
+  const stored = await getIfPresent(ctx, object, { maxBytes: LIMITS.key })
   if (!stored) return { object, problem: 'it is missing', missing: true }
   const key = parseKeyObject(stored, fingerprint)
   if (!key) return { object, problem: 'it is not the key that its name says' }
