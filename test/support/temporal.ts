@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { TestWorkflowEnvironment } from '@temporalio/testing'
 import { bundleWorkflowCode, type WorkflowBundleWithSourceMap } from '@temporalio/worker'
 import { findTool } from '../../src/embedded/go-tool.ts'
-import { temporalBinary } from '../../src/embedded/temporal-binary.ts'
+import { temporalBinary } from '../../src/embedded/tools.ts'
 import { searchAttributes } from '../../workflows/search-attributes.ts'
 
 /** The real Temporal development server. `npm test` has built it; by hand: `npm run setup`. */

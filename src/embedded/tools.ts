@@ -1,0 +1,31 @@
+import type { GoTool } from './go-tool.ts'
+
+/**
+ * The `temporal` command with its development server. 1.5.1 is the last version that can be built as a Go module: later
+ * ones depend on a nested module that is not published.
+ */
+export const temporalBinary: GoTool = {
+  name: 'temporal',
+  variable: 'LIFEBOAT_TEMPORAL',
+  module: 'github.com/temporalio/cli/cmd/temporal@v1.5.1',
+  buildTime: 'about 3 minutes',
+}
+
+/** A real S3 server for tests, with object lock that really locks. */
+export const versitygwBinary: GoTool = {
+  name: 'versitygw',
+  variable: 'LIFEBOAT_VERSITYGW',
+  module: 'github.com/versity/versitygw/cmd/versitygw@v1.8.0',
+  buildEnv: { CGO_ENABLED: '0' },
+  buildTime: 'about a minute',
+}
+
+/** The stock decryption tool: proof that a snapshot can be read without Lifeboat. */
+export const ageBinary: GoTool = {
+  name: 'age',
+  variable: 'LIFEBOAT_AGE',
+  module: 'filippo.io/age/cmd/age@v1.2.1',
+  buildTime: 'some seconds',
+}
+
+export const testTools: readonly GoTool[] = [temporalBinary, versitygwBinary, ageBinary]
