@@ -165,7 +165,12 @@ async function runKeys(
   return JSON.parse(stdout())
 }
 
-function configText({ folder, simulator, temporal }: Rig, keys: Keys, projects: readonly string[], options: RigOptions) {
+function configText(
+  { folder, simulator, temporal }: Rig,
+  keys: Keys,
+  projects: readonly string[],
+  options: RigOptions,
+) {
   const { maxConcurrency = 8, config = '', repositoryUri = `file:${join(folder, 'backups')}` } = options
   const project = (name: string) => `
   ${name}:

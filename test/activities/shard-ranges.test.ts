@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type CountRange, shardRanges } from '../../activities/shard-ranges.ts'
+
+/** Counts as the API does: of a range, up to 10,000 and no further. */
+function countOf(ids: readonly string[], cap = 10_000): CountRange {
+  return async ({ after, upTo }) => {
+    const inside = ids.filter((id) => (after === undefined || id > after) && (upTo === undefined || id <= upTo)).length
+    return { total: Math.min(inside, cap), capped: inside >= cap }
+  }
+}
+
+const id = fc.uuid()
+/** Ids that share a beginning, as ids of some origin might. */
+const crowded = id.map((one) => `7f3a${one.slice(4)}`)
+const odd = fc.string({ minLength: 1, maxLength: 40 })
+
+describe('shard ranges', () => {
+  test('hold every possible id exactly once', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uniqueArray(fc.oneof(id, crowded), { maxLength: 400 }), odd, async (ids, other) => {
+        const ranges = await shardRanges(ids.length, 20, countOf(ids, 50))
+        for (const one of [...ids, other]) {
+          const inside = ranges.filter(
+            ({ after, upTo }) => (after === null || one > after) && (upTo === null || one <= upTo),
+          )
+          expect(inside).toHaveLength(1)
+        }
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  test('are balanced, however crowded the ids are, without ever trusting a capped count', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uniqueArray(fc.oneof(id, crowded), { minLength: 100, maxLength: 400 }), async (ids) => {
+        const ranges = await shardRanges(ids.length, 20, countOf(ids, 15))
+        expect(Math.max(...ranges.map(({ records }) => records))).toBeLessThanOrEqual(25)
+        expect(ranges.reduce((sum, { records }) => sum + records, 0)).toBe(ids.length)
+        expect(ranges.length).toBeLessThanOrEqual(ids.length / 5)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  test('are one range for what fits one shard, without asking for a count', async () => {
+    const count: CountRange = () => Promise.reject(new Error('not needed'))
+    expect(await shardRanges(24_000, 25_000, count)).toEqual([{ after: null, upTo: null, records: 24_000 }])
+  })
+})
