@@ -1,0 +1,23 @@
+# One image for every role: `lifeboat worker` unless told otherwise.
+FROM node:24.21.0-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --ignore-scripts --no-fund --no-audit
+COPY tsconfig.json tsconfig.build.json ./
+COPY src src
+COPY workflows workflows
+COPY activities activities
+RUN npm run build && npm prune --omit=dev --ignore-scripts
+
+FROM node:24.21.0-bookworm-slim
+# Certificate authorities: Temporal's core and the AWS SDK verify servers against the system's.
+RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY --from=build /app/package.json ./
+COPY --from=build /app/node_modules node_modules
+COPY --from=build /app/dist dist
+USER node
+ENV LIFEBOAT_CONFIG=/etc/lifeboat/lifeboat.yaml NODE_ENV=production
+# npm started this way would swallow SIGTERM; node takes it, and the worker ends in good order.
+ENTRYPOINT ["node", "dist/src/cli/main.js"]
+CMD ["worker"]
