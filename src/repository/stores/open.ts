@@ -53,6 +53,7 @@ function s3Location(uri: string) {
       'set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY instead',
     )
   }
+  if (url.hostname === '') throw usage('the repository URI names no bucket', 'store-uri', 'write s3://bucket/prefix')
   const query = url.searchParams
   for (const name of query.keys()) if (!S3_OPTIONS.has(name)) throw unknownOption(name)
   const endpoint = query.get('endpoint') ?? process.env.AWS_ENDPOINT_URL_S3 ?? process.env.AWS_ENDPOINT_URL

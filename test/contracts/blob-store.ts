@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { LifeboatError } from '../../src/errors/lifeboat-error.ts'
+import { BlobNotFound, type BlobStore } from '../../src/repository/stores/blob-store.ts'
+
+export interface StoreUnderTest {
+  store: BlobStore
+  remove(): Promise<void>
+}
+
+/** What every store must do. To add a store: implement `BlobStore`, and call this with a way to make an empty one. */
+export function describeBlobStore(name: string, make: () => Promise<StoreUnderTest>): void {
+  describe(`${name}, as every blob store,`, () => {
+    let under: StoreUnderTest
+    let store: BlobStore
+
+    beforeAll(async () => {
+      under = await make()
+      store = under.store
+    })
+    afterAll(async () => {
+      await under?.store.close()
+      await under?.remove()
+    })
+
+    const keysOf = async (prefix: string, startAfter?: string) => {
+      const keys: string[] = []
+      for await (const { key } of store.list(prefix, startAfter === undefined ? {} : { startAfter })) keys.push(key)
+      return keys
+    }
+
+    it.each([0, 1, 65_537, 3 << 20])('gives back %i bytes as they were', async (size) => {
+      const body = noise(size)
+      expect((await store.putIfAbsent(`sizes/${size}`, body)).created).toBe(true)
+      expect((await store.get(`sizes/${size}`)).equals(body)).toBe(true)
+      expect(await store.head(`sizes/${size}`)).toMatchObject({ key: `sizes/${size}`, bytes: size })
+    })
+
+    it('leaves an object as it is when somebody puts it again', async () => {
+      await store.putIfAbsent('once/one', Buffer.from('first'))
+      expect(await store.putIfAbsent('once/one', Buffer.from('second, longer'))).toMatchObject({ created: false })
+      expect((await store.get('once/one')).toString()).toBe('first')
+    })
+
+    it('lets exactly one of many simultaneous writers create an object', async () => {
+      for (const round of [1, 2, 3]) {
+        const bodies = Array.from({ length: 12 }, (_, writer) => noise(20_000 + writer))
+        const results = await Promise.all(bodies.map((body) => store.putIfAbsent(`race/${round}`, body)))
+        const winners = bodies.filter((_, writer) => results[writer]!.created)
+        expect(winners).toHaveLength(1)
+        expect((await store.get(`race/${round}`)).equals(winners[0]!)).toBe(true)
+      }
+    })
+
+    it('never shows half an object', async () => {
+      const body = noise(6 << 20)
+      let done = false
+      const writing = store.putIfAbsent('whole/one', body).finally(() => {
+        done = true
+      })
+      do {
+        const seen = await store.get('whole/one').catch((error) => error)
+        if (!(seen instanceof BlobNotFound)) expect(seen.length).toBe(body.length)
+        for await (const { bytes } of store.list('whole/')) expect(bytes).toBe(body.length)
+      } while (!done)
+      await writing
+    })
+
+    it('says so when there is no such object', async () => {
+      await expect(store.get('nothing/here')).rejects.toThrow(BlobNotFound)
+      await expect(store.get('nothing/here')).rejects.toMatchObject({ key: 'nothing/here' })
+      expect(await store.head('nothing/here')).toBeUndefined()
+      expect(await keysOf('nothing/')).toEqual([])
+    })
+
+    it('lists by prefix, in byte order of the whole keys', async () => {
+      const keys = ['list/a-b/2', 'list/a.c', 'list/a/1', 'list/a/B', 'list/a/b', 'list/a0', 'list/b/c/d/e', 'listen/x']
+      for (const key of keys.toReversed()) await store.putIfAbsent(key, Buffer.from(key))
+      expect(await keysOf('list/')).toEqual(keys.slice(0, -1))
+      expect(await keysOf('list')).toEqual(keys)
+      expect(await keysOf('list/a/')).toEqual(['list/a/1', 'list/a/B', 'list/a/b'])
+      expect(await keysOf('list/a')).toEqual(keys.slice(0, 6))
+      expect(await keysOf('list/b/c/d')).toEqual(['list/b/c/d/e'])
+    })
+
+    it('lists from a key on', async () => {
+      for (const number of [1, 2, 3]) await store.putIfAbsent(`from/${number}/x`, noise(number))
+      expect(await keysOf('from/', 'from/1/x')).toEqual(['from/2/x', 'from/3/x'])
+      expect(await keysOf('from/', 'from/1')).toEqual(['from/1/x', 'from/2/x', 'from/3/x'])
+      expect(await keysOf('from/', 'from/2/zzz')).toEqual(['from/3/x'])
+      expect(await keysOf('from/', 'from/9')).toEqual([])
+    })
+
+    it('tells sizes when listing', async () => {
+      await store.putIfAbsent('sized/x', noise(1_234))
+      for await (const found of store.list('sized/')) expect(found).toMatchObject({ key: 'sized/x', bytes: 1_234 })
+    })
+
+    it('refuses to read more than it is allowed to', async () => {
+      await store.putIfAbsent('capped/x', noise(1_000))
+      expect(await store.get('capped/x', { maxBytes: 1_000 })).toHaveLength(1_000)
+      const refused = store.get('capped/x', { maxBytes: 999 })
+      await expect(refused).rejects.toMatchObject({ kind: 'damage', code: 'object-too-large' })
+    })
+
+    it('deletes, and does not mind when there is nothing to delete', async () => {
+      await store.putIfAbsent('gone/x', noise(10))
+      await store.delete('gone/x')
+      await store.delete('gone/x')
+      expect(await store.head('gone/x')).toBeUndefined()
+    })
+
+    it.each(['../outside', '/etc/passwd', 'a/../../b', 'a//b', '.tmp/x', 'a/.hidden', 'a b', 'a\\b', ''])(
+      'refuses the key %j',
+      async (key) => {
+        await expect(store.get(key)).rejects.toThrow(LifeboatError)
+        await expect(store.head(key)).rejects.toThrow(LifeboatError)
+        await expect(store.putIfAbsent(key, noise(1))).rejects.toThrow(LifeboatError)
+      },
+    )
+  })
+}
+
+function noise(size: number): Buffer {
+  const bytes = Buffer.allocUnsafe(size)
+  let state = (size * 2_654_435_761 + 12_345) >>> 0
+  for (let at = 0; at < size; at++) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    bytes[at] = state >>> 24
+  }
+  return bytes
+}

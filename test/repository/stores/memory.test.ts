@@ -1,0 +1,4 @@
+import { describeBlobStore } from '../../contracts/blob-store.ts'
+import { MemoryStore } from '../../support/memory-store.ts'
+
+describeBlobStore('the store in memory', async () => ({ store: new MemoryStore(), remove: async () => undefined }))
