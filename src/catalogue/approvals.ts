@@ -1,5 +1,5 @@
 import { approvalRuleReferences, associateReferences, customFields, derived, under } from './shapes.ts'
-import { access } from './shared.ts'
+import { access, readOnly } from './shared.ts'
 import type { ResourceType } from './types.ts'
 
 /**
@@ -36,7 +36,7 @@ export const approvalFlow = {
   deletionEvents: true,
   versioned: true,
   modifiedAt: true,
-  ...access('approval_flows'),
+  ...readOnly('approval_flows'),
   identity: { key: 'none', natural: [] },
   sdk: { resource: 'ApprovalFlow', draft: null },
   references: derived(

@@ -3,7 +3,8 @@ import type { ResourceType } from './types.ts'
 
 /**
  * Which products a selection holds. An assignment has no id, no version and no times of its own, and doesn't change
- * the version of its selection either: it can only be read whole, selection by selection.
+ * the version of its selection either: it can only be read whole, selection by selection. The API ends an offset at
+ * 10,000, so a longer list shows itself by fewer children than the selection's `productCount`.
  */
 export const productSelectionAssignment = {
   name: 'product-selection-assignment',

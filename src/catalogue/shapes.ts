@@ -32,7 +32,7 @@ export function assets(path: string): References {
   return under(path, customFields('custom', 'setAssetCustomField'))
 }
 
-export const priceReferences: References = [
+const priceReferences: References = [
   { path: 'channel', to: ['channel'] },
   { path: 'customerGroup', to: ['customer-group'] },
   { path: 'recurrencePolicy', to: ['recurrence-policy'] },

@@ -24,3 +24,8 @@ export function manageOnly(area: string): { readScopes: readonly string[]; write
   const manage = [`manage_${area}`, 'manage_project']
   return { readScopes: manage, writeScopes: manage }
 }
+
+/** For what the platform alone writes. */
+export function readOnly(area: string): { readScopes: readonly string[]; writeScopes: readonly string[] } {
+  return { readScopes: access(area).readScopes, writeScopes: [] }
+}

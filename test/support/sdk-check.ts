@@ -20,11 +20,12 @@ export function disagreements(sdk: Sdk, catalogue: Catalogue): string[] {
     ...missingEndpoints(sdk, catalogue),
     ...missingReferenceTypes(sdk, catalogue),
     ...staleExclusions(sdk, catalogue),
-    ...catalogue.types.flatMap((type) => disagreementsOn(sdk, type).map((problem) => `${type.name}: ${problem}`)),
+    ...catalogue.types.flatMap((type) => disagreementsOn(sdk, type)),
   ]
 }
 
-function disagreementsOn(sdk: Sdk, type: ResourceType): string[] {
+/** The same for one entry alone. */
+export function disagreementsOn(sdk: Sdk, type: ResourceType): string[] {
   return [
     ...wrongReading(sdk, type),
     ...wrongDraft(sdk, type),
@@ -34,7 +35,7 @@ function disagreementsOn(sdk: Sdk, type: ResourceType): string[] {
     ...wrongDerived(sdk, type),
     ...wrongActions(sdk, type),
     ...lostFields(sdk, type),
-  ]
+  ].map((problem) => `${type.name}: ${problem}`)
 }
 
 /** A resource is what extends the SDK's `BaseResource`, or what a list consists of. */
