@@ -1,4 +1,5 @@
 import { graphql } from '../graphql/execute.ts'
+import { answerAsAssociate } from '../resources/approvals.ts'
 import type { ResourceDefinition } from '../resources/definition.ts'
 import { applyToSettings } from '../resources/project-settings.ts'
 import { DEFINITIONS } from '../resources/table.ts'
@@ -32,6 +33,7 @@ export function answer(request: ApiRequest): Reply {
     if (request.method !== 'POST') throw unknownRoute(request)
     return graphql(request, bodyOf(request))
   }
+  if (path[0] === 'as-associate') return answerAsAssociate(request)
   const route = routeOf(DEFINITIONS, request.method, path)
   if (route === undefined) throw unknownRoute(request)
   const { definition, template, parameters, handle } = route

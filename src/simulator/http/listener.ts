@@ -109,7 +109,7 @@ function handle(exchange: Exchange, body: Buffer): Reply {
   const project = world.project(projectKey)
   if (project === undefined) throw notFound(`The project '${projectKey}'`)
   const countAs = (route: string): void => world.stats.route(`${method} /{projectKey}${route}`)
-  return answer({ method, path: segments, query, body, token, project, baseUrl, countAs })
+  return answer({ method, path: segments, query, body, token, project, baseUrl, auth: world.auth, countAs })
 }
 
 function replyOf({ kind, retryAfter }: Fault): Reply | undefined {

@@ -8,7 +8,7 @@ import { updateResource } from '../resources/update.ts'
 import { type StoredRecord, textOf } from '../store/collection.ts'
 import type { Project } from '../store/project.ts'
 import { concurrentModification, invalidInput, invalidJson, noSuchRoute, notFound } from './api-error.ts'
-import { requireScope, type Token } from './auth.ts'
+import { type Auth, requireScope, type Token } from './auth.ts'
 import { listBody } from './list-body.ts'
 import { pageRequest, whereOf } from './list-query.ts'
 import { head, jsonText, type Reply, record as recordReply } from './reply.ts'
@@ -24,6 +24,7 @@ export interface ApiRequest {
   token: Token
   project: Project
   baseUrl: string
+  auth: Auth
   /** Tells the statistics which route this is. */
   countAs: (route: string) => void
 }
@@ -123,8 +124,15 @@ export function lookup(
   return collection.getUnique(field, value)
 }
 
-export function contextOf({ project, token, baseUrl }: ApiRequest): Context {
-  return { project, clientId: token.clientId, baseUrl }
+export function contextOf({ project, token, baseUrl, auth }: ApiRequest): Context {
+  return {
+    project,
+    clientId: token.clientId,
+    baseUrl,
+    registerClient: (client) => auth.setClient(client),
+    removeClient: (id) => void auth.removeClient(id),
+    pending: new Map(),
+  }
 }
 
 export function requireView(request: ApiRequest, definition: ResourceDefinition): void {

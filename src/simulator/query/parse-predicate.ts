@@ -8,10 +8,12 @@ interface Token {
   kind: 'name' | 'string' | 'number' | 'symbol' | 'variable' | 'end'
   text: string
   at: number
+  /** Written in backticks. */
+  quoted?: true
 }
 
 const TOKEN =
-  /\s*(?:(?<string>"(?:[^"\\]|\\.)*")|(?<number>-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.]))|(?<variable>:[A-Za-z0-9]+)|`(?<quoted>[^`]+)`|(?<name>[A-Za-z_][A-Za-z0-9_-]*)|(?<symbol><>|!=|<=|>=|[=<>(),]))/y
+  /\s*(?:(?<string>"(?:[^"\\]|\\.)*")|(?<number>-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.]))|(?<variable>:[A-Za-z0-9]+)|`(?<quoted>[^`]+)`|(?<name>[A-Za-z_][A-Za-z0-9_.-]*)|(?<symbol><>|!=|<=|>=|[=<>(),]))/y
 
 const COMPARISONS: Record<string, Comparison> = {
   '=': '=',
@@ -31,15 +33,25 @@ export function parsePredicate(text: string, variables: Variables = new Map()): 
   return parser.whole()
 }
 
+/**
+ * Parses the predicate of an approval rule: the same language, but fields of fields are written with dots, such as
+ * `totalPrice.centAmount > 5000`.
+ */
+export function parseOrderPredicate(text: string): Predicate {
+  return new Parser(text, new Map(), true).whole()
+}
+
 class Parser {
   readonly #text: string
+  readonly #dotted: boolean
   readonly #variables: Variables
   readonly #tokens: Token[]
   #next = 0
   #depth = 0
 
-  constructor(text: string, variables: Variables) {
+  constructor(text: string, variables: Variables, dotted = false) {
     this.#text = text
+    this.#dotted = dotted
     this.#variables = variables
     this.#tokens = tokenize(text)
   }
@@ -83,8 +95,13 @@ class Parser {
   #field(): Predicate {
     const name = this.#peek()
     if (name.kind !== 'name') throw this.#unexpected('a field')
+    if (name.text.includes('.') && !name.quoted && !this.#dotted) throw this.#unexpected('a field without dots')
     this.#next++
-    const field = name.text
+    const [field, ...outer] = (this.#dotted ? name.text.split('.').reverse() : [name.text]) as [string, ...string[]]
+    return outer.reduce((of, parent): Predicate => ({ kind: 'nested', field: parent, of }), this.#condition(field))
+  }
+
+  #condition(field: string): Predicate {
     if (this.#takeSymbol('(')) return { kind: 'nested', field, of: this.#closed() }
     const operator = COMPARISONS[this.#peek().text]
     if (this.#peek().kind === 'symbol' && operator !== undefined) {
@@ -214,7 +231,8 @@ function tokenize(text: string): Token[] {
     else if (number !== undefined) tokens.push({ kind: 'number', text: number, at })
     else if (variable !== undefined) tokens.push({ kind: 'variable', text: variable, at })
     else if (symbol !== undefined) tokens.push({ kind: 'symbol', text: symbol, at })
-    else tokens.push({ kind: 'name', text: quoted ?? name ?? '', at })
+    else if (quoted !== undefined) tokens.push({ kind: 'name', text: quoted, at, quoted: true })
+    else tokens.push({ kind: 'name', text: name ?? '', at })
     at = TOKEN.lastIndex
   }
   tokens.push({ kind: 'end', text: '', at: text.length })

@@ -16,7 +16,7 @@ export function createResource(definition: ResourceDefinition, draft: Fields, co
 export function resourceFrom(definition: ResourceDefinition, draft: Fields, context: Context): Fields {
   const resolved = shapedDraft(definition, draft, context)
   const resource = definition.create?.(resolved, context) ?? resolved
-  const complete = { ...structuredCloneOf(definition.defaults), ...resource }
+  const complete = withDefaults(resource, definition.defaults)
   withEmptyCustomFields(complete)
   definition.derive?.(complete, context)
   return complete
@@ -30,8 +30,9 @@ function shapedDraft(definition: ResourceDefinition, draft: Fields, context: Con
   return Object.fromEntries(entries)
 }
 
-function structuredCloneOf(defaults: Fields | undefined): Fields {
-  return defaults === undefined ? {} : structuredClone(defaults)
+function withDefaults(resource: Fields, defaults: Fields = {}): Fields {
+  const missing = Object.entries(defaults).filter(([name]) => resource[name] === undefined)
+  return { ...resource, ...structuredClone(Object.fromEntries(missing)) }
 }
 
 /** Custom fields always have `fields`, also when the draft only named their type. */

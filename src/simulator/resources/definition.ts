@@ -1,3 +1,4 @@
+import type { ClientSettings } from '../http/auth.ts'
 import type { SpecialRoute } from '../http/route.ts'
 import type { Fields } from '../json.ts'
 import type { UniqueValue } from '../store/collection.ts'
@@ -10,6 +11,11 @@ export interface Context {
   clientId: string
   /** Where the simulator is reached: generated links point there. */
   baseUrl: string
+  /** Lets an API client of the project's own ask for tokens. */
+  registerClient: (client: ClientSettings) => void
+  removeClient: (id: string) => void
+  /** What the actions of one update have changed beside the resource; `commit` makes it true. */
+  pending: Map<string, string | undefined>
 }
 
 /** Changes `resource` as one update action says. Throws ApiError when the action can't be applied. */
@@ -49,6 +55,8 @@ export interface ResourceDefinition {
   actions?: Record<string, ActionHandler>
   /** Update actions that set one field: action name → field, or `field<payload` when the payload names it otherwise. */
   sets?: Record<string, string>
+  /** Carries out what is pending, once all actions of an update have succeeded. */
+  commit?: (resource: Fields, context: Context) => void
   /** Update actions that give a new version but leave lastModifiedAt alone. */
   silentActions?: readonly string[]
   /** The answer to a create request, when it isn't the resource itself. */

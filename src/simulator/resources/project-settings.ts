@@ -2,6 +2,19 @@ import { invalidInput, requiredField } from '../http/api-error.ts'
 import { type Fields, fieldsOf } from '../json.ts'
 import type { ActionHandler } from './definition.ts'
 
+/** Records that every project has from the start: the state in which line items begin. */
+export const BUILT_IN_STATES: readonly Fields[] = [
+  {
+    key: 'Initial',
+    type: 'LineItemState',
+    name: { en: 'Initial' },
+    description: { en: 'the first state of each line item' },
+    initial: true,
+    builtIn: true,
+    transitions: [],
+  },
+]
+
 /** A project as it is right after it was created. */
 export function initialSettings(key: string, createdAt: string): Fields {
   return {

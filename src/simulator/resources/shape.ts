@@ -18,7 +18,7 @@ export function shaped(value: unknown, project: Project, ownValues = false): unk
   if (!isFields(value)) return value
   if (typeof value.typeId === 'string') return resolved(value, project, ownValues)
   if (typeof value.currencyCode === 'string' && isMoney(value)) return typedMoney(value)
-  const entries = Object.entries(value)
+  const entries = Object.entries(value).filter(([, inner]) => inner !== null)
   for (const entry of entries) {
     const own = ownValues || entry[0] === 'attributes' || entry[0] === 'fields'
     if (typeof entry[1] === 'object') entry[1] = shaped(entry[1], project, own)

@@ -22,22 +22,24 @@ export function updateResource(
   const after = structuredCloneExact(before)
   let effects = 0
   let last = JSON.stringify(before)
-  let assignmentsOnly = true
+  let silent = true
   for (const action of actions) {
+    const pending = context.pending.size
     applyAction(definition, after, action, context)
     definition.derive?.(after, context)
     const now = JSON.stringify(after)
-    if (now === last) continue
+    if (now === last && context.pending.size === pending) continue
     last = now
     effects++
-    if (!definition.silentActions?.includes(String(action.action))) assignmentsOnly = false
+    if (!definition.silentActions?.includes(String(action.action))) silent = false
   }
   if (effects === 0) return
   context.project.replace(definition, record, before, after, {
     versions: effects,
     clientId: context.clientId,
-    keepModifiedAt: assignmentsOnly,
+    keepModifiedAt: silent,
   })
+  definition.commit?.(after, context)
 }
 
 export function checkedUpdate(body: unknown): { version: number; actions: Fields[] } {

@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts'
 import { duplicateField } from '../http/api-error.ts'
 import { type Fields, stringOf } from '../json.ts'
 import { isVersioned, type ResourceDefinition } from '../resources/definition.ts'
-import { initialSettings } from '../resources/project-settings.ts'
+import { BUILT_IN_STATES, initialSettings } from '../resources/project-settings.ts'
 import { Assignments } from './assignments.ts'
 import { Collection, type StoredRecord, sha256OfText, type UniqueValue } from './collection.ts'
 import { type WriteKind, WriteLog } from './write-log.ts'
@@ -34,6 +34,8 @@ export class Project {
     this.assignments = new Assignments(this)
     this.settings = initialSettings(key, clock.iso())
     this.logSettings('create')
+    const states = definitions.find(({ typeId }) => typeId === 'state')
+    if (states !== undefined) for (const state of BUILT_IN_STATES) this.insert(states, { ...state }, 'platform')
   }
 
   collection(typeId: string): Collection {

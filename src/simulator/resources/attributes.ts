@@ -1,0 +1,28 @@
+import { type Fields, fieldsOf, listOf, stringOf } from '../json.ts'
+import { textOf } from '../store/collection.ts'
+import type { Context } from './definition.ts'
+
+/** The types of a product type's attributes, by name. */
+export function attributeTypes(productType: unknown, { project }: Context): ReadonlyMap<string, Fields> {
+  const id = stringOf(fieldsOf(productType).id)
+  const stored = id === undefined ? undefined : project.collection('product-type').get(id)
+  if (stored === undefined) return new Map()
+  const { attributes } = JSON.parse(textOf(stored)) as Fields
+  return new Map(listOf(attributes).map((value) => [String(fieldsOf(value).name), fieldsOf(fieldsOf(value).type)]))
+}
+
+/** Values of enum attributes are given by their key and returned with their label. */
+export function withEnumLabels(attribute: unknown, types: ReadonlyMap<string, Fields>): Fields {
+  const given = fieldsOf(attribute)
+  const type = types.get(String(given.name))
+  return type === undefined ? given : { ...given, value: labelled(given.value, type) }
+}
+
+function labelled(value: unknown, type: Fields): unknown {
+  if (type.name === 'set' && Array.isArray(value)) {
+    return value.map((element) => labelled(element, fieldsOf(type.elementType)))
+  }
+  if ((type.name !== 'enum' && type.name !== 'lenum') || typeof value !== 'string') return value
+  const found = listOf(type.values).find((option) => fieldsOf(option).key === value)
+  return found ?? value
+}

@@ -1,0 +1,75 @@
+import { requiredField } from '../http/api-error.ts'
+import { type Fields, fieldsOf, listOf, stringOf } from '../json.ts'
+import { textOf } from '../store/collection.ts'
+import type { Project } from '../store/project.ts'
+import { addressFields } from './address.ts'
+import type { Context, ResourceDefinition } from './definition.ts'
+
+export const BUSINESS_UNIT: ResourceDefinition = {
+  typeId: 'business-unit',
+  path: 'business-units',
+  graphql: { list: 'businessUnits' },
+  view: ['view_business_units'],
+  manage: ['manage_business_units'],
+  required: ['key', 'name', 'unitType'],
+  defaults: { status: 'Active', customerGroupAssignments: [] },
+  create: businessUnit,
+  derive: inherit,
+}
+
+function businessUnit(draft: Fields, context: Context): Fields {
+  const isDivision = draft.unitType === 'Division'
+  if (isDivision && draft.parentUnit === undefined) throw requiredField('parentUnit')
+  const inherited = isDivision ? 'ExplicitAndFromParent' : 'Explicit'
+  return {
+    associateMode: inherited,
+    approvalRuleMode: inherited,
+    storeMode: isDivision ? 'FromParent' : 'Explicit',
+    ...addressFields(draft, context),
+    stores: listOf(draft.stores),
+    associates: listOf(draft.associates).map(associate),
+  }
+}
+
+export function associate(draft: unknown): Fields {
+  const { associateRoleAssignments, ...rest } = fieldsOf(draft)
+  return {
+    ...rest,
+    associateRoleAssignments: listOf(associateRoleAssignments).map((assignment) => ({
+      inheritance: 'Disabled',
+      ...fieldsOf(assignment),
+    })),
+  }
+}
+
+/** What a unit has from those above it: its top-level unit, associates and stores. */
+function inherit(unit: Fields, { project }: Context): void {
+  const parent = parentOf(unit, project)
+  unit.topLevelUnit = parent?.topLevelUnit ?? { typeId: 'business-unit', key: unit.key }
+  if (parent === undefined) return
+  if (unit.associateMode === 'ExplicitAndFromParent') unit.inheritedAssociates = inheritedAssociates(parent)
+  if (unit.storeMode === 'FromParent') {
+    unit.inheritedStores = listOf(parent.stores).length > 0 ? parent.stores : listOf(parent.inheritedStores)
+  }
+}
+
+function inheritedAssociates(parent: Fields): Fields[] {
+  const source = { typeId: 'business-unit', key: parent.key }
+  const own = listOf(parent.associates).map((value) => inheritable(fieldsOf(value), source))
+  const fromAbove = listOf(parent.inheritedAssociates).map(fieldsOf)
+  return [...own.filter((value) => listOf(value.associateRoleAssignments).length > 0), ...fromAbove]
+}
+
+function inheritable(value: Fields, source: Fields): Fields {
+  const assignments = listOf(value.associateRoleAssignments)
+    .map(fieldsOf)
+    .filter(({ inheritance }) => inheritance === 'Enabled')
+    .map(({ associateRole }) => ({ associateRole, source }))
+  return { associateRoleAssignments: assignments, customer: value.customer }
+}
+
+function parentOf(unit: Fields, project: Project): Fields | undefined {
+  const key = stringOf(fieldsOf(unit.parentUnit).key)
+  const stored = key === undefined ? undefined : project.collection('business-unit').getByKey(key)
+  return stored === undefined ? undefined : (JSON.parse(textOf(stored)) as Fields)
+}

@@ -1,0 +1,40 @@
+import { requiredField } from '../http/api-error.ts'
+import { type Fields, listOf, stringOf } from '../json.ts'
+import type { UniqueValue } from '../store/collection.ts'
+import { addressFields } from './address.ts'
+import type { Context, ResourceDefinition } from './definition.ts'
+
+export const CUSTOMER: ResourceDefinition = {
+  typeId: 'customer',
+  path: 'customers',
+  graphql: { list: 'customers' },
+  view: ['view_customers'],
+  manage: ['manage_customers'],
+  required: ['email'],
+  defaults: { isEmailVerified: false, stores: [], authenticationMode: 'Password', customerGroupAssignments: [] },
+  unique: (customer) => [...emails(customer), ...numbers(customer)],
+  create: customerOf,
+  created: (customer) => `{"customer":${customer}}`,
+}
+
+function customerOf(draft: Fields, context: Context): Fields {
+  const { anonymousCart: _cart, anonymousCartId: _cartId, anonymousId: _anonymous, password, ...rest } = draft
+  if (password === undefined && draft.authenticationMode !== 'ExternalAuth') throw requiredField('password')
+  return {
+    ...addressFields(rest, context),
+    email: String(draft.email).toLowerCase(),
+    // The API keeps a hash and shows a masked one.
+    ...(password === undefined ? {} : { password: '****************************=' }),
+  }
+}
+
+/** An e-mail address is unique in each of the customer's stores, or in the project when they have none. */
+function emails({ email, stores }: Fields): UniqueValue[] {
+  const value = stringOf(email)?.toLowerCase()
+  const scopes = listOf(stores).map((store) => JSON.stringify(store))
+  return (scopes.length > 0 ? scopes : ['']).map((scope) => ({ field: 'email', value, scope }))
+}
+
+function numbers({ customerNumber }: Fields): UniqueValue[] {
+  return typeof customerNumber === 'string' ? [{ field: 'customerNumber', value: customerNumber }] : []
+}

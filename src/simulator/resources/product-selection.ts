@@ -1,0 +1,122 @@
+import { invalidInput, requiredField } from '../http/api-error.ts'
+import { listBody } from '../http/list-body.ts'
+import { pageRequest } from '../http/list-query.ts'
+import { type ApiRequest, recordAt, requireView } from '../http/operations.ts'
+import { jsonText, type Reply } from '../http/reply.ts'
+import type { PathParameters } from '../http/route.ts'
+import { type Fields, fieldsOf, stringOf, withoutUndefined } from '../json.ts'
+import { holds } from '../query/evaluate.ts'
+import type { ActionHandler, Context, ResourceDefinition } from './definition.ts'
+
+/**
+ * Product selections. Which products they hold is listed below them. A change of it gives the selection a new version
+ * (its count changes) but leaves its lastModifiedAt alone: whoever looks for changes by time does not see it.
+ */
+export const PRODUCT_SELECTION: ResourceDefinition = {
+  typeId: 'product-selection',
+  path: 'product-selections',
+  graphql: { list: 'productSelections' },
+  view: ['view_product_selections'],
+  manage: ['manage_product_selections'],
+  required: ['name'],
+  defaults: { mode: 'Individual', productCount: 0 },
+  create: ({ type: _, ...draft }) => draft,
+  silentActions: ['addProduct', 'removeProduct', 'excludeProduct', 'setVariantSelection', 'setVariantExclusion'],
+  actions: {
+    addProduct: assign('variantSelection'),
+    excludeProduct: assign('variantExclusion'),
+    setVariantSelection: reassign('variantSelection'),
+    setVariantExclusion: reassign('variantExclusion'),
+    removeProduct: (selection, action, context) => {
+      const productId = productOf(action)
+      if (heldText(selection, productId, context) === undefined) throw missing(productId)
+      hold(selection, productId, undefined, context)
+    },
+  },
+  commit: (selection, { project, pending }) => {
+    for (const [productId, text] of pending) {
+      if (text === undefined) project.assignments.delete(String(selection.id), productId)
+      else project.assignments.set(String(selection.id), productId, text)
+    }
+  },
+  afterDelete: ({ id }, { project }) => project.assignments.deleteAll(String(id)),
+  routes: [
+    { method: 'GET', path: '{id}/products', handle: listProducts },
+    { method: 'GET', path: 'key={key}/products', handle: listProducts },
+  ],
+}
+
+function assign(detail: string): ActionHandler {
+  return (selection, action, context) => {
+    const productId = productOf(action)
+    const text = assignmentText(action, detail)
+    const before = heldText(selection, productId, context)
+    if (before !== undefined && before !== text) {
+      throw invalidInput(`The product '${productId}' is in the selection already, with another choice of variants.`)
+    }
+    if (before === undefined) hold(selection, productId, text, context)
+  }
+}
+
+function reassign(detail: string): ActionHandler {
+  return (selection, action, context) => {
+    const productId = productOf(action)
+    const before = heldText(selection, productId, context)
+    if (before === undefined) throw missing(productId)
+    const text = assignmentText(action, detail)
+    if (before !== text) hold(selection, productId, text, context)
+  }
+}
+
+/** The assignment as it will be after the actions so far; `undefined` when there is none. */
+function heldText(selection: Fields, productId: string, { project, pending }: Context): string | undefined {
+  if (pending.has(productId)) return pending.get(productId)
+  return project.assignments.get(String(selection.id), productId)?.text
+}
+
+function hold(selection: Fields, productId: string, text: string | undefined, context: Context): void {
+  const before = heldText(selection, productId, context)
+  const change = Number(text !== undefined) - Number(before !== undefined)
+  selection.productCount = Number(selection.productCount) + change
+  context.pending.set(productId, text)
+}
+
+function assignmentText(action: Fields, detail: string): string {
+  return JSON.stringify(withoutUndefined({ product: action.product, [detail]: action[detail] }))
+}
+
+function productOf(action: Fields): string {
+  const id = stringOf(fieldsOf(action.product).id)
+  if (id === undefined) throw requiredField('product')
+  return id
+}
+
+function missing(productId: string): Error {
+  return invalidInput(`The product '${productId}' is not in the selection.`)
+}
+
+function listProducts(request: ApiRequest, parameters: PathParameters): Reply {
+  requireView(request, PRODUCT_SELECTION)
+  const selection = recordAt(request.project, PRODUCT_SELECTION, parameters)
+  const { where, limit, offset, withTotal } = pageRequest(request.query)
+  const all = request.project.assignments.of(selection.id)
+  const matching =
+    where === undefined
+      ? all
+      : all.filter(({ text }) => {
+          const assignment = JSON.parse(text) as Fields
+          return holds(where, (name) => assignment[name])
+        })
+  const results = matching.slice(offset, offset + limit).map(({ text }) => {
+    const slab = Buffer.from(text)
+    return { slab, offset: 0, length: slab.length }
+  })
+  return jsonText(listBody({ limit, offset, total: withTotal ? matching.length : undefined }, results))
+}
+
+/** A deleted product leaves all selections. */
+export function withdrawProduct(productId: string, { project }: Context): void {
+  for (const selectionId of project.assignments.selectionsOf(productId)) {
+    project.assignments.delete(selectionId, productId)
+  }
+}

@@ -1,0 +1,56 @@
+import { type Fields, fieldsOf, listOf, numberOf, stringOf, withoutUndefined } from '../json.ts'
+import { textOf } from '../store/collection.ts'
+import { assetWithId } from './asset.ts'
+import type { Context, ResourceDefinition } from './definition.ts'
+import { variantsOf } from './product-data.ts'
+
+/** What one store shows of a product in place of the product's own texts: at most one for each store and product. */
+export const PRODUCT_TAILORING: ResourceDefinition = {
+  typeId: 'product-tailoring',
+  path: 'product-tailoring',
+  graphql: { list: 'productTailoringList' },
+  view: ['view_products'],
+  manage: ['manage_products'],
+  required: ['store', 'product'],
+  unique: ({ store, product }) => [
+    { field: 'product', value: fieldsOf(product).id, scope: String(fieldsOf(store).key) },
+  ],
+  create: tailoringOf,
+  derive: (tailoring) => {
+    tailoring.hasStagedChanges = JSON.stringify(tailoring.current) !== JSON.stringify(tailoring.staged)
+  },
+}
+
+function tailoringOf(draft: Fields, context: Context): Fields {
+  const { key, store, product, publish, variants, attributes, ...texts } = draft
+  const data = withoutUndefined({
+    ...texts,
+    variants: listOf(variants).map((variant) => tailoredVariant(fieldsOf(variant), product, context)),
+    attributes: listOf(attributes),
+  })
+  return withoutUndefined({
+    key,
+    store,
+    product,
+    published: publish === true,
+    current: publish === true ? data : { variants: [], attributes: [] },
+    staged: structuredClone(data),
+    hasStagedChanges: publish !== true,
+  })
+}
+
+function tailoredVariant({ id, sku, images, assets, attributes }: Fields, product: unknown, context: Context): Fields {
+  return {
+    id: numberOf(id) ?? numberOfSku(stringOf(sku), product, context),
+    images: listOf(images),
+    assets: listOf(assets).map((asset) => assetWithId(asset, context)),
+    attributes: listOf(attributes),
+  }
+}
+
+function numberOfSku(sku: string | undefined, product: unknown, { project }: Context): unknown {
+  const stored = project.collection('product').get(String(fieldsOf(product).id))
+  if (stored === undefined) return 1
+  const { masterData } = JSON.parse(textOf(stored)) as Fields
+  return variantsOf(fieldsOf(fieldsOf(masterData).current)).find((variant) => variant.sku === sku)?.id ?? 1
+}

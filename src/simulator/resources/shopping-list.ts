@@ -1,0 +1,41 @@
+import { type Fields, fieldsOf, listOf, numberOf } from '../json.ts'
+import type { Context, ResourceDefinition } from './definition.ts'
+import { variantFor } from './line-items.ts'
+import { localizedValues } from './localized.ts'
+
+export const SHOPPING_LIST: ResourceDefinition = {
+  typeId: 'shopping-list',
+  path: 'shopping-lists',
+  graphql: { list: 'shoppingLists' },
+  view: ['view_shopping_lists'],
+  manage: ['manage_shopping_lists'],
+  required: ['name'],
+  defaults: { deleteDaysAfterLastModification: 360 },
+  unique: ({ slug }) => localizedValues('slug', slug),
+  create: (draft, context) => ({
+    ...draft,
+    lineItems: listOf(draft.lineItems).map((item) => shoppingListItem(item, context)),
+    textLineItems: listOf(draft.textLineItems).map((item) => textLineItem(item, context)),
+  }),
+}
+
+export function shoppingListItem(draft: unknown, context: Context): Fields {
+  const { sku: _, ...item } = fieldsOf(draft)
+  const { product, data, variant } = variantFor(fieldsOf(draft), context)
+  return {
+    id: context.project.newId(),
+    addedAt: context.project.clock.iso(),
+    ...item,
+    name: data.name,
+    productId: product.id,
+    productSlug: data.slug,
+    productType: product.productType,
+    variantId: variant.id,
+    published: fieldsOf(product.masterData).published === true,
+    quantity: numberOf(item.quantity) ?? 1,
+  }
+}
+
+export function textLineItem(draft: unknown, { project }: Context): Fields {
+  return { id: project.newId(), addedAt: project.clock.iso(), quantity: 1, ...fieldsOf(draft) }
+}
