@@ -82,7 +82,8 @@ function nestedInUnits(list: 'approval-rules' | 'approval-flows') {
 
 function seenByAssociate(unit: BusinessUnit, list: string): { path: string } | { path: null; reason: string } {
   const associate = unit.associates?.[0] ?? unit.inheritedAssociates?.[0]
-  if (!associate) return { path: null, reason: `business unit ${unit.key} has no associate who could list ${list}` }
+  // The reason goes into ledgers and histories, so it names no unit; it also adds up there.
+  if (!associate) return { path: null, reason: `a business unit without any associate shows nobody its ${list}` }
   const customer = encodeURIComponent(associate.customer.id)
   return { path: `as-associate/${customer}/in-business-unit/key=${encodeURIComponent(unit.key)}/${list}` }
 }

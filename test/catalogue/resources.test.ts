@@ -93,7 +93,7 @@ test('an inherited associate does where a unit has none of its own', () => {
 test('a unit without any associate says why its approval rules cannot be had', () => {
   expect(nested('approval-rule').children({ key: 'acme', associates: [] })).toEqual({
     path: null,
-    reason: 'business unit acme has no associate who could list approval-rules',
+    reason: 'a business unit without any associate shows nobody its approval-rules',
   })
 })
 
