@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
-import { appendFile, mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -53,6 +53,8 @@ export interface Rig {
   /** Runs with `--json`, expects success, and answers the object. */
   json<T>(args: readonly string[]): Promise<T>
   worker(env?: NodeJS.ProcessEnv): Promise<WorkerProcess>
+  /** `lifeboat up` as a process of its own. */
+  up(args: readonly string[], temporalAddress: string): Promise<WorkerProcess>
   /** Ends Temporal as a power failure would, and starts it again on its database and ports. */
   restartTemporal(): Promise<void>
   /** All that any of its processes ever wrote. */
@@ -88,6 +90,23 @@ export async function startRig(options: RigOptions = {}): Promise<Rig> {
     return { code: typeof code === 'number' ? code : 128, stdout: stdout(), stderr: stderr() }
   }
 
+  /** Starts what runs until it is ended, and waits until it polls. */
+  const serve = async (args: readonly string[], more?: NodeJS.ProcessEnv): Promise<WorkerProcess> => {
+    const { child, stdout, stderr } = start([...args, '--config', configFile], more)
+    const exited = exitOf(child)
+    const worker: WorkerProcess = {
+      pid: child.pid ?? 0,
+      output: () => stdout() + stderr(),
+      exited,
+      kill: () => end(child, 'SIGKILL', exited),
+      stop: () => end(child, 'SIGTERM', exited),
+    }
+    workers.push(worker)
+    await Promise.race([until(() => worker.output().includes(' polls ')), exited])
+    if (child.exitCode !== null) throw new Error(`it ended at once: ${worker.output()}`)
+    return worker
+  }
+
   const rig: Rig = {
     folder,
     configFile,
@@ -102,20 +121,11 @@ export async function startRig(options: RigOptions = {}): Promise<Rig> {
       if (code !== 0) throw new Error(`lifeboat ${args.join(' ')} ended with ${code}: ${stdout}${stderr}`)
       return JSON.parse(stdout)
     },
-    async worker(more) {
-      const { child, stdout, stderr } = start(['worker', '--config', configFile], more)
-      const exited = exitOf(child)
-      const worker: WorkerProcess = {
-        pid: child.pid ?? 0,
-        output: () => stdout() + stderr(),
-        exited,
-        kill: () => end(child, 'SIGKILL', exited),
-        stop: () => end(child, 'SIGTERM', exited),
-      }
-      workers.push(worker)
-      await Promise.race([until(() => worker.output().includes(' polls ')), exited])
-      if (child.exitCode !== null) throw new Error(`the worker ended: ${worker.output()}`)
-      return worker
+    worker: (more) => serve(['worker'], more),
+    async up(args, address) {
+      const text = (await readFile(configFile, 'utf8')).replace(/address: "[^"]*"/, `address: "${address}"`)
+      await writeFile(configFile, text)
+      return serve(['up', ...args])
     },
     async restartTemporal() {
       await temporal.kill()
@@ -137,10 +147,6 @@ export async function startRig(options: RigOptions = {}): Promise<Rig> {
   const keys = await runKeys(start, folder)
   await writeFile(configFile, configText(rig, keys, projects, options))
   return rig
-}
-
-export async function appendConfig(rig: Rig, lines: string): Promise<void> {
-  await appendFile(rig.configFile, lines)
 }
 
 function clientOf(project: string) {

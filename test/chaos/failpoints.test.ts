@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { FAILPOINTS } from '../../src/repository/failpoints.ts'
+import { contentOf, differences, truthOf } from '../support/oracle.ts'
+import { type Rig, startRig } from '../support/rig.ts'
+
+// Between a durable effect and the moment anybody hears of it: a worker that dies there must leave a valid repository.
+
+describe('a worker killed between an effect and its acknowledgement', () => {
+  let rig: Rig
+  beforeAll(async () => {
+    rig = await startRig({ config: 'backup: { shardRecords: 200, chunkBytes: 40000 }' })
+    rig.simulator.project('shop-eu').generate({ records: 1_200, bytesPerRecord: 400, seed: 5 })
+  }, 120_000)
+  afterAll(async () => rig?.close())
+
+  test.each(Object.keys(FAILPOINTS))(
+    'at %s leaves a valid repository, and its successor ends in the same snapshot',
+    async (failpoint) => {
+      const doomed = await rig.worker({ LIFEBOAT_FAILPOINT: failpoint })
+      const backup = rig.run(['backup', 'shop-eu', '--json'])
+      expect(await doomed.exited).toBe('SIGKILL')
+      const interrupted = await rig.run(['check', '--json'])
+      expect(interrupted.code, interrupted.stdout).toBe(0)
+
+      const successor = await rig.worker()
+      const { code, stdout, stderr } = await backup
+      expect(code, stderr).toBe(0)
+      const { content } = await contentOf(rig, JSON.parse(stdout).snapshot)
+      expect(differences(content, truthOf(rig, 'shop-eu'))).toEqual([])
+      const checked = JSON.parse((await rig.run(['check', '--data', '--json'])).stdout)
+      expect(checked.findings.filter(({ severity }: { severity: string }) => severity === 'damage')).toEqual([])
+      await successor.stop()
+    },
+    120_000,
+  )
+})

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { FaultRule } from '../../src/simulator/http/faults.ts'
+import { contentOf, differences, truthOf } from '../support/oracle.ts'
+import { type Rig, startRig, until } from '../support/rig.ts'
+import { soak } from '../support/soak.ts'
+
+const share = 0.02
+/** A tenth of all requests, in equal parts. */
+const weather: FaultRule[] = [
+  { kind: '429', share, retryAfter: 1, seed: 'a' },
+  { kind: '503', share, seed: 'b' },
+  { kind: 'reset', share, seed: 'c' },
+  { kind: 'stall', share, seed: 'd', times: 3 },
+  { kind: 'truncate', share, seed: 'e' },
+  { kind: 'truncate', share: share / 2, silently: true, seed: 'f' },
+  { kind: '502', share: share / 2, seed: 'g' },
+].map((rule) => ({ ...rule, route: '/shop-eu' }) as FaultRule)
+
+let rig: Rig
+beforeAll(async () => {
+  rig = await startRig({ maxConcurrency: 8, config: 'backup: { shardRecords: 1000, chunkBytes: 200000 }' })
+  rig.simulator.project('shop-eu').generate({ records: soak(8_000, 60_000), bytesPerRecord: 400, seed: 13 })
+  await rig.worker()
+}, 120_000)
+afterAll(async () => rig?.close())
+
+test('a tenth of all requests failing in every way changes nothing in what is captured', async () => {
+  rig.simulator.setFaults([...weather, { kind: 'latency', route: '/shop-eu', ms: 30 }])
+  const { code, stdout, stderr } = await rig.run(['backup', 'shop-eu', '--json'])
+  rig.simulator.setFaults([])
+  expect(code, stderr).toBe(0)
+  const { content } = await contentOf(rig, JSON.parse(stdout).snapshot)
+  expect(differences(content, truthOf(rig, 'shop-eu'))).toEqual([])
+}, 600_000)
+
+test('the concurrency falls while the API is overloaded, and recovers afterwards', async () => {
+  const limits: number[] = []
+  rig.simulator.setFaults([{ kind: 'latency', route: '/shop-eu', ms: 150 }])
+  const backup = rig.run(['backup', 'shop-eu', '--json'])
+  let closed = false
+  void backup.then(() => (closed = true))
+  const limit = async () => {
+    const { inHand } = JSON.parse((await rig.run(['status', 'shop-eu', '--json'])).stdout || '{"inHand":[]}')
+    const found = inHand.map(({ heartbeat }: { heartbeat: { limit?: number } | null }) => heartbeat?.limit ?? 0)
+    return Math.max(0, ...found)
+  }
+  await until(async () => (await limit()) >= 4)
+  const overload: FaultRule = { kind: '429', route: '/shop-eu', share: 0.7, times: 60, seed: 'h' }
+  rig.simulator.setFaults([overload, { kind: 'latency', route: '/shop-eu', ms: 150 }])
+  await until(async () => {
+    limits.push(await limit())
+    return Math.min(...limits.filter((one) => one > 0)) <= 2 || closed
+  })
+  const fallen = limits.at(-1)!
+  rig.simulator.setFaults([{ kind: 'latency', route: '/shop-eu', ms: 150 }])
+  await until(async () => {
+    limits.push(await limit())
+    return limits.at(-1)! > fallen + 1 || closed
+  })
+  rig.simulator.setFaults([])
+  expect((await backup).code).toBe(0)
+  expect(fallen).toBeLessThanOrEqual(2)
+  expect(Math.max(...limits.slice(limits.indexOf(fallen)))).toBeGreaterThan(fallen + 1)
+}, 300_000)

@@ -1,0 +1,37 @@
+import type { BlobStore } from '../../src/repository/stores/blob-store.ts'
+
+/** Answers every call after a random number of turns of the event loop, so that simultaneous callers interleave. */
+export function jittery(store: BlobStore, random: () => number): BlobStore {
+  const wait = async () => {
+    for (let turns = Math.floor(random() * 12); turns > 0; turns--) await new Promise(setImmediate)
+  }
+  const around = async <T>(work: () => Promise<T>): Promise<T> => {
+    await wait()
+    const result = await work()
+    await wait()
+    return result
+  }
+  return {
+    uri: store.uri,
+    putIfAbsent: (key, body, options) => around(() => store.putIfAbsent(key, body, options)),
+    get: (key, options) => around(() => store.get(key, options)),
+    head: (key) => around(() => store.head(key)),
+    list: async function* (prefix, options) {
+      await wait()
+      yield* store.list(prefix, options)
+    },
+    delete: (key) => store.delete(key),
+    close: () => store.close(),
+  }
+}
+
+/** Seeded, so that a failure can be had again: mulberry32. */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
