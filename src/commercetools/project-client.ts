@@ -2,7 +2,14 @@ import type { ResourceType } from '../catalogue/types.ts'
 import type { Logger } from '../telemetry/logger.ts'
 import type { AdaptiveLimiter, LimiterState } from './adaptive-limiter.ts'
 import type { ByteBudget } from './byte-budget.ts'
+import { count } from './count.ts'
+import { inspect } from './inspect.ts'
+import { createPageLimits } from './page-limits.ts'
+import { readChildren } from './read-children.ts'
+import { readPage } from './read-page.ts'
+import { createRequester } from './requester.ts'
 import type { RetryPolicy, RetryReason } from './retry.ts'
+import { scanIds } from './scan-ids.ts'
 import type { Transport } from './transport.ts'
 
 /** How to reach one project, secrets resolved. `name` is what the config calls it. */
@@ -73,9 +80,11 @@ export interface ReadPageOptions {
   signal?: AbortSignal
 }
 
-/** The children of one parent; `skipped` says why they can't be listed (and `records` is then empty). */
-export interface ChildPage extends Page {
+/** Children of one parent. */
+export interface ChildPage extends Omit<Page, 'serverTime'> {
+  /** Why they can't be listed; `records` is empty then, and nothing was asked. */
   skipped?: string
+  serverTime?: Date
 }
 
 export interface ReadChildrenOptions {
@@ -101,6 +110,8 @@ export interface ScanIdsOptions {
   range?: IdRange
   after?: string
   limit?: number
+  /** As for `readPage`. */
+  modifiedSince?: Date
   signal?: AbortSignal
 }
 
@@ -149,4 +160,19 @@ export interface ProjectClient {
 }
 
 /** Opens no connection by itself: the first call does, and fetches the token that all calls share. */
-export declare function createProjectClient(connection: ProjectConnection, deps: ProjectClientDeps): ProjectClient
+export function createProjectClient(connection: ProjectConnection, deps: ProjectClientDeps): ProjectClient {
+  const requester = createRequester(connection, deps)
+  const reader = { requester, limits: createPageLimits(deps.pageBytes ?? DEFAULT_PAGE_BYTES) }
+  return {
+    name: connection.name,
+    projectKey: connection.projectKey,
+    inspect: ({ signal } = {}) => inspect(requester, signal),
+    count: (type, range, { signal } = {}) => count(requester, type, range, signal),
+    readPage: (type, options = {}) => readPage(reader, type, options),
+    readChildren: (type, parent, options = {}) => readChildren(reader, type, parent, options),
+    scanIds: (type, options = {}) => scanIds(reader, type, options),
+    stats: () => requester.stats(),
+  }
+}
+
+const DEFAULT_PAGE_BYTES = 8 * 1024 * 1024

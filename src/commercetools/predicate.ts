@@ -1,0 +1,52 @@
+import type { IdRange } from './project-client.ts'
+
+/** Predicates of the API's query language, as the parameter `where` takes them. */
+
+/** Ids greater than `after`, up to and including `upTo`; nothing for an open range. */
+export function idsWithin({ after, upTo }: IdRange): string[] {
+  return [
+    ...(after === undefined ? [] : [`id > ${quoted(after)}`]),
+    ...(upTo === undefined ? [] : [`id <= ${quoted(upTo)}`]),
+  ]
+}
+
+export function idIn(ids: readonly string[]): string {
+  return `id in (${ids.map(quoted).join(',')})`
+}
+
+/** The condition for `modifiedSince`, if it is set. */
+export function sinceConditions(
+  { name, modifiedAt }: { name: string; modifiedAt: boolean },
+  { modifiedSince }: { modifiedSince?: Date },
+): string[] {
+  if (!modifiedSince) return []
+  if (!modifiedAt) throw new Error(`${name} can't be asked for by time`)
+  return [`lastModifiedAt >= ${quoted(modifiedSince.toISOString())}`]
+}
+
+/** What is left of a range when the walk has come to `after`. */
+export function rangeAfter({ range = {}, after }: { range?: IdRange; after?: string }): IdRange {
+  return after === undefined ? range : { ...range, after }
+}
+
+/** All of these conditions; `undefined` for none. */
+export function allOf(conditions: readonly string[]): string | undefined {
+  return conditions.length === 0 ? undefined : conditions.join(' and ')
+}
+
+/** As many of the ids, from the first, as a request's address can hold. */
+export function fittingIds(ids: readonly string[], limit: number): readonly string[] {
+  let length = 0
+  const tooMany = ids.findIndex((id, index) => {
+    length += encodeURIComponent(quoted(id)).length + 3
+    return index > 0 && (index >= limit || length > LONGEST_PREDICATE)
+  })
+  return tooMany < 0 ? ids : ids.slice(0, tooMany)
+}
+
+function quoted(value: string): string {
+  return `"${value.replace(/["\\]/g, (char) => `\\${char}`)}"`
+}
+
+/** Bytes after encoding. Servers and proxies refuse addresses from 8 KB on. */
+const LONGEST_PREDICATE = 6000
