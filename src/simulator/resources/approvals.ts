@@ -41,6 +41,18 @@ export const APPROVAL_FLOW: ResourceDefinition = {
   byKey: false,
   writes: { create: false, delete: false },
   required: [],
+  actions: {
+    approve: (flow, _, { project }) => {
+      flow.status = 'Approved'
+      flow.approvals = [...listOf(flow.approvals), { approvedAt: project.clock.iso() }]
+      flow.pendingApprovers = []
+      flow.currentTierPendingApprovers = []
+    },
+    reject: (flow, { reason }, { project }) => {
+      flow.status = 'Rejected'
+      flow.rejection = { rejectedAt: project.clock.iso(), ...(reason === undefined ? {} : { reason }) }
+    },
+  },
 }
 
 interface Unit {

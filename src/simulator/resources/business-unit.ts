@@ -2,7 +2,9 @@ import { requiredField } from '../http/api-error.ts'
 import { type Fields, fieldsOf, listOf, stringOf } from '../json.ts'
 import { textOf } from '../store/collection.ts'
 import type { Project } from '../store/project.ts'
+import { append, setAll, setAs, withdraw, withdrawBy } from './action-helpers.ts'
 import { addressFields } from './address.ts'
+import { ADDRESS_ACTIONS } from './address-actions.ts'
 import type { Context, ResourceDefinition } from './definition.ts'
 
 export const BUSINESS_UNIT: ResourceDefinition = {
@@ -13,6 +15,28 @@ export const BUSINESS_UNIT: ResourceDefinition = {
   manage: ['manage_business_units'],
   required: ['key', 'name', 'unitType'],
   defaults: { status: 'Active', customerGroupAssignments: [] },
+  actions: {
+    ...ADDRESS_ACTIONS,
+    addStore: append('stores', 'store'),
+    removeStore: withdraw('stores', 'store'),
+    addAssociate: append('associates', 'associate', associate),
+    removeAssociate: withdrawBy('associates', 'customer', 'customer'),
+    changeAssociate: (unit, action) => {
+      const changed = associate(action.associate)
+      const wanted = JSON.stringify(changed.customer)
+      unit.associates = listOf(unit.associates)
+        .map(fieldsOf)
+        .map((other) => (JSON.stringify(other.customer) === wanted ? changed : other))
+    },
+    setAssociates: (unit, { associates }) => {
+      unit.associates = listOf(associates).map(associate)
+    },
+    changeAssociateMode: setAs('associateMode', 'associateMode'),
+    setStoreMode: setAll('storeMode', 'stores'),
+    setUnitType: setAll('unitType', 'parentUnit'),
+    addCustomerGroupAssignment: append('customerGroupAssignments', 'customerGroupAssignment'),
+    removeCustomerGroupAssignment: withdrawBy('customerGroupAssignments', 'customerGroup', 'customerGroup'),
+  },
   create: businessUnit,
   derive: inherit,
 }

@@ -1,8 +1,10 @@
 import { type Fields, fieldsOf, listOf, numberOf, withoutUndefined } from '../json.ts'
 import { textOf } from '../store/collection.ts'
+import { onElement, setAs, setOrDelete, withdrawBy } from './action-helpers.ts'
 import { addressWithId } from './address.ts'
 import type { Context, ResourceDefinition } from './definition.ts'
-import { customLineItem, lineItem } from './line-items.ts'
+import { customLineItem, fewer, lineItem, withQuantity } from './line-items.ts'
+import { PARTY_ACTIONS } from './party-actions.ts'
 import { typedMoney } from './shape.ts'
 
 export const CART: ResourceDefinition = {
@@ -28,6 +30,40 @@ export const CART: ResourceDefinition = {
     deleteDaysAfterLastModification: 90,
   },
   create: cartOf,
+  actions: {
+    ...PARTY_ACTIONS,
+    addLineItem: (cart, { action: _, ...draft }, context) => {
+      const scope = { currency: String(fieldsOf(cart.totalPrice).currencyCode), country: cart.country }
+      cart.lineItems = [...listOf(cart.lineItems), lineItem(draft, scope, context)]
+    },
+    changeLineItemQuantity: onElement('lineItems', 'lineItem', (item, { quantity }) => withQuantity(item, quantity)),
+    removeLineItem: onElement('lineItems', 'lineItem', fewer),
+    addCustomLineItem: (cart, { action: _, ...draft }, context) => {
+      cart.customLineItems = [...listOf(cart.customLineItems), customLineItem(draft, context)]
+    },
+    changeCustomLineItemQuantity: onElement('customLineItems', 'customLineItem', (item, { quantity }) =>
+      withQuantity(item, quantity),
+    ),
+    removeCustomLineItem: onElement('customLineItems', 'customLineItem', fewer),
+    setShippingMethod: (cart, action, context) => {
+      const currency = String(fieldsOf(cart.totalPrice).currencyCode)
+      setOrDelete(cart, 'shippingInfo', shippingInfo(action.shippingMethod, currency, context))
+    },
+    addDiscountCode: (cart, { code }, context) => {
+      cart.discountCodes = [...listOf(cart.discountCodes), ...discountCode(String(code), context)]
+    },
+    removeDiscountCode: withdrawBy('discountCodes', 'discountCode', 'discountCode'),
+    setDirectDiscounts: setAs('directDiscounts', 'discounts'),
+    recalculate: () => {},
+    freezeCart: (cart, { strategy = 'SoftFreeze' }) => {
+      cart.cartState = 'Frozen'
+      cart.freezeStrategy = strategy
+    },
+    unfreezeCart: (cart) => {
+      cart.cartState = 'Active'
+      delete cart.freezeStrategy
+    },
+  },
   derive: (cart) => {
     cart.totalPrice = totalOf(cart)
     const quantity = listOf(cart.lineItems).reduce(

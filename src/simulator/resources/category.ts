@@ -1,5 +1,7 @@
-import { type Fields, fieldsOf, listOf, stringOf } from '../json.ts'
+import { invalidOperation } from '../http/api-error.ts'
+import { type Fields, fieldsOf, listOf, parseExact, stringOf } from '../json.ts'
 import { textOf } from '../store/collection.ts'
+import { append, onElement } from './action-helpers.ts'
 import { assetWithId } from './asset.ts'
 import type { Context, ResourceDefinition } from './definition.ts'
 import { localizedValues } from './localized.ts'
@@ -18,6 +20,19 @@ export const CATEGORY: ResourceDefinition = {
     orderHint: draft.orderHint ?? `0.${String(context.project.clock.now()).padStart(16, '0')}`,
     assets: listOf(draft.assets).map((asset) => assetWithId(asset, context)),
   }),
+  actions: {
+    addAsset: append('assets', 'asset', assetWithId),
+    removeAsset: onElement('assets', 'asset', () => undefined),
+    changeAssetName: onElement('assets', 'asset', (asset, { name }) => ({ ...asset, name })),
+    setAssetSources: onElement('assets', 'asset', (asset, { sources }) => ({ ...asset, sources })),
+    changeParent: (category, { parent }, { pending }) => {
+      category.parent = parent
+      pending.set('descendants', undefined)
+    },
+  },
+  commit: (category, context) => {
+    if (context.pending.has('descendants')) renewDescendants(category, context)
+  },
   derive: (category, context) => {
     category.ancestors = ancestorsOf(category, context)
   },
@@ -29,5 +44,22 @@ function ancestorsOf(category: Fields, { project }: Context): Fields[] {
   const parent = id === undefined ? undefined : project.collection('category').get(id)
   if (parent === undefined) return []
   const { ancestors } = JSON.parse(textOf(parent)) as { ancestors: Fields[] }
-  return [...ancestors, { typeId: 'category', id: parent.id }]
+  const all = [...ancestors, { typeId: 'category', id: parent.id }]
+  if (all.some((ancestor) => ancestor.id === category.id)) {
+    throw invalidOperation('A category can not be below itself.')
+  }
+  return all
+}
+
+/** Categories below one that has moved have other ancestors from then on. */
+function renewDescendants(category: Fields, context: Context): void {
+  const { project, clientId } = context
+  const collection = project.collection('category')
+  for (const record of [...collection.idOrder.ascending()]) {
+    if (fieldsOf(collection.parsed(record).parent).id !== category.id) continue
+    const before = parseExact(textOf(record)) as Fields
+    const after = { ...before, ancestors: ancestorsOf(before, context) }
+    project.replace(CATEGORY, record, before, after, { versions: 1, clientId })
+    renewDescendants(after, context)
+  }
 }

@@ -1,7 +1,9 @@
 import { requiredField } from '../http/api-error.ts'
 import { type Fields, listOf, stringOf } from '../json.ts'
 import type { UniqueValue } from '../store/collection.ts'
+import { append, setAs, withdraw, withdrawBy } from './action-helpers.ts'
 import { addressFields } from './address.ts'
+import { ADDRESS_ACTIONS } from './address-actions.ts'
 import type { Context, ResourceDefinition } from './definition.ts'
 
 export const CUSTOMER: ResourceDefinition = {
@@ -14,6 +16,19 @@ export const CUSTOMER: ResourceDefinition = {
   defaults: { isEmailVerified: false, stores: [], authenticationMode: 'Password', customerGroupAssignments: [] },
   unique: (customer) => [...emails(customer), ...numbers(customer)],
   create: customerOf,
+  actions: {
+    ...ADDRESS_ACTIONS,
+    addStore: append('stores', 'store'),
+    removeStore: withdraw('stores', 'store'),
+    addCustomerGroupAssignment: append('customerGroupAssignments', 'customerGroupAssignment'),
+    removeCustomerGroupAssignment: withdrawBy('customerGroupAssignments', 'customerGroup', 'customerGroup'),
+    setAuthenticationMode: setAs('authenticationMode', 'authMode'),
+    changeEmail: (customer, { email }) => {
+      if (typeof email !== 'string') throw requiredField('email')
+      customer.email = email.toLowerCase()
+      customer.isEmailVerified = false
+    },
+  },
   created: (customer) => `{"customer":${customer}}`,
 }
 

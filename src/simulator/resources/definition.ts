@@ -52,9 +52,8 @@ export interface ResourceDefinition {
   create?: (draft: Fields, context: Context) => Fields
   /** What follows from other fields, after creation and after each update. */
   derive?: (resource: Fields, context: Context) => void
+  /** Update actions beside the regular ones that set one field (`field-actions.ts`); these go first. */
   actions?: Record<string, ActionHandler>
-  /** Update actions that set one field: action name → field, or `field<payload` when the payload names it otherwise. */
-  sets?: Record<string, string>
   /** Carries out what is pending, once all actions of an update have succeeded. */
   commit?: (resource: Fields, context: Context) => void
   /** Update actions that give a new version but leave lastModifiedAt alone. */

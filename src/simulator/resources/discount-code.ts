@@ -1,3 +1,4 @@
+import { setAll } from './action-helpers.ts'
 import type { ResourceDefinition } from './definition.ts'
 
 export const DISCOUNT_CODE: ResourceDefinition = {
@@ -8,6 +9,7 @@ export const DISCOUNT_CODE: ResourceDefinition = {
   manage: ['manage_discount_codes'],
   required: ['code', 'cartDiscounts'],
   defaults: { isActive: true, groups: [], stores: [] },
+  actions: { setValidFromAndUntil: setAll('validFrom', 'validUntil') },
   unique: ({ code }) => [{ field: 'code', value: code }],
   derive: (code) => {
     code.references = code.cartDiscounts

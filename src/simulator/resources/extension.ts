@@ -8,6 +8,11 @@ export const EXTENSION: ResourceDefinition = {
   view: ['manage_extensions'],
   manage: ['manage_extensions'],
   required: ['destination', 'triggers'],
+  actions: {
+    changeDestination: (extension, { destination }) => {
+      extension.destination = withHiddenSecrets(destination)
+    },
+  },
   create: (draft) => ({ ...draft, destination: withHiddenSecrets(draft.destination) }),
 }
 

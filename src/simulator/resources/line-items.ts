@@ -129,3 +129,17 @@ function standalonePrices({ sku }: Fields, { project }: Context): Fields[] {
   }
   return prices
 }
+
+/** The item in another quantity; without any it is gone. */
+export function withQuantity(item: Fields, quantity: unknown): Fields | undefined {
+  const wanted = numberOf(quantity) ?? 0
+  if (wanted === 0) return undefined
+  const price = item.money ?? fieldsOf(item.price).value
+  return { ...item, quantity: wanted, totalPrice: totalPrice(price, wanted) }
+}
+
+/** Without a quantity the item goes altogether. */
+export function fewer(item: Fields, { quantity }: Fields): Fields | undefined {
+  if (quantity === undefined) return undefined
+  return withQuantity(item, Math.max(0, (numberOf(item.quantity) ?? 0) - (numberOf(quantity) ?? 0)))
+}

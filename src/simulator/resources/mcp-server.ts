@@ -1,4 +1,5 @@
 import { type Fields, fieldsOf } from '../json.ts'
+import { setWithin } from './action-helpers.ts'
 import type { Context, ResourceDefinition } from './definition.ts'
 
 /** MCP servers: the list can't be filtered, and the platform gives each its address. */
@@ -12,6 +13,12 @@ export const MCP_SERVER: ResourceDefinition = {
   required: ['key', 'mcpServer'],
   defaults: { authenticationMode: 'ClientCredentials', state: 'Enabled' },
   verbatim: ['mcpServer'],
+  actions: {
+    setTools: setWithin('mcpServer', 'tools'),
+    setToolCustomizations: setWithin('mcpServer', 'toolCustomizations'),
+    setToolOutputFormatting: setWithin('mcpServer', 'toolOutputFormatting'),
+    setJsonOutputFiltering: setWithin('mcpServer', 'jsonOutputFiltering'),
+  },
   create: (draft, context) => ({ ...draft, mcpServer: withAddress(draft, context) }),
 }
 

@@ -19,6 +19,7 @@ import { withEmptyCustomFields } from './create.ts'
 import type { Context, ResourceDefinition } from './definition.ts'
 import { customLineItem, initialState, totalPrice } from './line-items.ts'
 import { recordMessage } from './messages.ts'
+import { ORDER_ACTIONS } from './order-actions.ts'
 import { priceWithId } from './product-data.ts'
 import { shaped } from './shape.ts'
 import { shippingRate } from './shipping-method.ts'
@@ -34,6 +35,7 @@ export const ORDER: ResourceDefinition = {
   required: ['version'],
   defaults: { orderState: 'Open', syncInfo: [], returnInfo: [] },
   unique: ({ orderNumber }) => (typeof orderNumber === 'string' ? [{ field: 'orderNumber', value: orderNumber }] : []),
+  actions: ORDER_ACTIONS,
   create: fromCart,
   routes: [
     { method: 'POST', path: 'import', handle: importOrder },

@@ -1,5 +1,6 @@
 import { invalidField, invalidInput, requiredField } from '../http/api-error.ts'
 import { type Fields, field, fieldsOf, listOf, numberOf } from '../json.ts'
+import { setOrDelete } from './action-helpers.ts'
 import { assetWithId } from './asset.ts'
 import { attributeTypes, withEnumLabels } from './attributes.ts'
 import type { ActionHandler, Context } from './definition.ts'
@@ -183,9 +184,4 @@ function without(fields: unknown, name: string): Fields {
 function setRequired(target: Fields, name: string, value: unknown): void {
   if (value === undefined || value === null) throw requiredField(name)
   target[name] = value
-}
-
-export function setOrDelete(target: Fields, name: string, value: unknown): void {
-  if (value === undefined || value === null) delete target[name]
-  else target[name] = value
 }

@@ -1,8 +1,10 @@
 import { type Fields, fieldsOf, listOf, numberOf, stringOf, withoutUndefined } from '../json.ts'
 import { textOf } from '../store/collection.ts'
+import { setOrDelete } from './action-helpers.ts'
 import { assetWithId } from './asset.ts'
 import type { Context, ResourceDefinition } from './definition.ts'
 import { variantsOf } from './product-data.ts'
+import { onStaged } from './staged.ts'
 
 /** What one store shows of a product in place of the product's own texts: at most one for each store and product. */
 export const PRODUCT_TAILORING: ResourceDefinition = {
@@ -16,6 +18,21 @@ export const PRODUCT_TAILORING: ResourceDefinition = {
     { field: 'product', value: fieldsOf(product).id, scope: String(fieldsOf(store).key) },
   ],
   create: tailoringOf,
+  actions: {
+    publish: (tailoring) => {
+      tailoring.current = structuredClone(tailoring.staged)
+      tailoring.published = true
+    },
+    unpublish: (tailoring) => {
+      tailoring.published = false
+    },
+    setName: onStaged((data, { name }) => setOrDelete(data, 'name', name)),
+    setSlug: onStaged((data, { slug }) => setOrDelete(data, 'slug', slug)),
+    setDescription: onStaged((data, { description }) => setOrDelete(data, 'description', description)),
+    setMetaTitle: onStaged((data, { metaTitle }) => setOrDelete(data, 'metaTitle', metaTitle)),
+    setMetaDescription: onStaged((data, { metaDescription }) => setOrDelete(data, 'metaDescription', metaDescription)),
+    setMetaKeywords: onStaged((data, { metaKeywords }) => setOrDelete(data, 'metaKeywords', metaKeywords)),
+  },
   derive: (tailoring) => {
     tailoring.hasStagedChanges = JSON.stringify(tailoring.current) !== JSON.stringify(tailoring.staged)
   },

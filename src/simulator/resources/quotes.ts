@@ -1,6 +1,7 @@
 import { concurrentModification, requiredField } from '../http/api-error.ts'
 import { type Fields, fieldsOf, numberOf, parseExact, stringOf, withoutUndefined } from '../json.ts'
 import { type StoredRecord, textOf } from '../store/collection.ts'
+import { setAs, setOrDelete } from './action-helpers.ts'
 import { CART } from './cart.ts'
 import type { Context, ResourceDefinition } from './definition.ts'
 import { handedOn } from './order.ts'
@@ -13,6 +14,7 @@ export const QUOTE_REQUEST: ResourceDefinition = {
   view: ['view_quote_requests'],
   manage: ['manage_quote_requests'],
   required: ['cart', 'cartVersion'],
+  actions: { transitionState: setAs('state', 'state') },
   create: ({ cartVersion, ...draft }, context) => {
     const { fields: cart } = source('cart', draft.cart, cartVersion, context)
     const { customerId, customerEmail: _mail, origin: _origin, custom: _custom, ...handed } = handedOn(cart)
@@ -29,6 +31,7 @@ export const STAGED_QUOTE: ResourceDefinition = {
   view: ['view_staged_quotes'],
   manage: ['manage_staged_quotes'],
   required: ['quoteRequest', 'quoteRequestVersion'],
+  actions: { transitionState: setAs('state', 'state') },
   create: ({ quoteRequestVersion, quoteRequestStateToAccepted, ...draft }, context) => {
     const request = source('quote-request', draft.quoteRequest, quoteRequestVersion, context)
     if (quoteRequestStateToAccepted === true) {
@@ -52,6 +55,13 @@ export const QUOTE: ResourceDefinition = {
   view: ['view_quotes'],
   manage: ['manage_quotes'],
   required: ['stagedQuote', 'stagedQuoteVersion'],
+  actions: {
+    transitionState: setAs('state', 'state'),
+    requestQuoteRenegotiation: (quote, { buyerComment }) => {
+      setOrDelete(quote, 'buyerComment', buyerComment)
+      quote.quoteState = 'DeclinedForRenegotiation'
+    },
+  },
   create: ({ stagedQuoteVersion, stagedQuoteStateToSent, ...draft }, context) => {
     const staged = source('staged-quote', draft.stagedQuote, stagedQuoteVersion, context)
     if (stagedQuoteStateToSent === true) change(STAGED_QUOTE, staged, { stagedQuoteState: 'Sent' }, context)

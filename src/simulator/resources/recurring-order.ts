@@ -1,6 +1,7 @@
 import { invalidInput } from '../http/api-error.ts'
 import { type Fields, fieldsOf, listOf, numberOf, parseExact, stringOf, withoutUndefined } from '../json.ts'
 import { textOf } from '../store/collection.ts'
+import { setAs } from './action-helpers.ts'
 import { CART } from './cart.ts'
 import { createResource } from './create.ts'
 import type { Context, ResourceDefinition } from './definition.ts'
@@ -14,6 +15,10 @@ export const RECURRING_ORDER: ResourceDefinition = {
   view: ['view_recurring_orders'],
   manage: ['manage_recurring_orders'],
   required: ['cart', 'cartVersion'],
+  actions: {
+    transitionState: setAs('state', 'state'),
+    setOrderSkipConfiguration: setAs('skipConfiguration', 'skipConfigurationInputDraft'),
+  },
   create: recurringOrder,
 }
 

@@ -1,4 +1,18 @@
+import { type Fields, fieldsOf } from '../json.ts'
+import {
+  append,
+  onNamed,
+  quantityOf,
+  reorder,
+  setAll,
+  setAs,
+  setOrDelete,
+  withdraw,
+  withdrawBy,
+} from './action-helpers.ts'
 import type { ResourceDefinition } from './definition.ts'
+import { withEnumValue } from './enum-values.ts'
+import { withHiddenSecrets } from './extension.ts'
 
 /**
  * Types without surprises: paths and scopes are those of the vendor's OpenAPI document, defaults those of its
@@ -13,6 +27,16 @@ export const REGULAR: readonly ResourceDefinition[] = [
     manage: ['manage_types'],
     required: ['key', 'name', 'resourceTypeIds'],
     defaults: { fieldDefinitions: [] },
+    actions: {
+      addFieldDefinition: append('fieldDefinitions', 'fieldDefinition'),
+      removeFieldDefinition: withdrawBy('fieldDefinitions', 'name', 'fieldName'),
+      changeFieldDefinitionOrder: reorder('fieldDefinitions', 'name', 'fieldNames'),
+      changeLabel: onNamed('fieldDefinitions', 'fieldName', (field, { label }) => ({ ...field, label })),
+      changeFieldDefinitionLabel: onNamed('fieldDefinitions', 'fieldName', (field, { label }) => ({ ...field, label })),
+      changeInputHint: onNamed('fieldDefinitions', 'fieldName', (field, { inputHint }) => ({ ...field, inputHint })),
+      addEnumValue: onNamed('fieldDefinitions', 'fieldName', withEnumValue),
+      addLocalizedEnumValue: onNamed('fieldDefinitions', 'fieldName', withEnumValue),
+    },
   },
   {
     typeId: 'attribute-group',
@@ -21,6 +45,10 @@ export const REGULAR: readonly ResourceDefinition[] = [
     view: ['view_attribute_groups'],
     manage: ['manage_attribute_groups'],
     required: ['name', 'attributes'],
+    actions: {
+      addAttribute: append('attributes', 'attribute'),
+      removeAttribute: withdraw('attributes', 'attribute'),
+    },
   },
   {
     typeId: 'zone',
@@ -30,6 +58,7 @@ export const REGULAR: readonly ResourceDefinition[] = [
     manage: ['manage_zones', 'manage_orders'],
     required: ['name'],
     defaults: { locations: [] },
+    actions: { addLocation: append('locations', 'location'), removeLocation: withdraw('locations', 'location') },
   },
   {
     typeId: 'state',
@@ -39,6 +68,7 @@ export const REGULAR: readonly ResourceDefinition[] = [
     manage: ['manage_states'],
     required: ['key', 'type'],
     defaults: { initial: true, builtIn: false },
+    actions: { addRoles: append('roles', 'roles'), removeRoles: withdraw('roles', 'roles') },
   },
   {
     typeId: 'associate-role',
@@ -48,6 +78,10 @@ export const REGULAR: readonly ResourceDefinition[] = [
     manage: ['manage_associate_roles'],
     required: ['key'],
     defaults: { buyerAssignable: true, permissions: [] },
+    actions: {
+      addPermission: append('permissions', 'permission'),
+      removePermission: withdraw('permissions', 'permission'),
+    },
   },
   {
     typeId: 'channel',
@@ -57,6 +91,7 @@ export const REGULAR: readonly ResourceDefinition[] = [
     manage: ['manage_channels', 'manage_products'],
     required: ['key'],
     defaults: { roles: ['InventorySupply'] },
+    actions: { addRoles: append('roles', 'roles'), removeRoles: withdraw('roles', 'roles') },
   },
   {
     typeId: 'recurrence-policy',
@@ -83,6 +118,7 @@ export const REGULAR: readonly ResourceDefinition[] = [
     manage: ['manage_product_discounts', 'manage_products'],
     required: ['name', 'value', 'predicate', 'sortOrder', 'isActive'],
     defaults: { references: [] },
+    actions: { setValidFromAndUntil: setAll('validFrom', 'validUntil') },
     unique: ({ sortOrder }) => [{ field: 'sortOrder', value: sortOrder }],
   },
   {
@@ -100,6 +136,12 @@ export const REGULAR: readonly ResourceDefinition[] = [
       stackingMode: 'Stacking',
       recurringOrderScope: { type: 'AnyOrder' },
     },
+    actions: {
+      setValidFromAndUntil: setAll('validFrom', 'validUntil'),
+      addStore: append('stores', 'store'),
+      removeStore: withdraw('stores', 'store'),
+      setDiscountGroup: setAs('discountGroup', 'discountGroup'),
+    },
   },
   {
     typeId: 'inventory-entry',
@@ -112,6 +154,12 @@ export const REGULAR: readonly ResourceDefinition[] = [
     derive: (entry) => {
       entry.availableQuantity ??= entry.quantityOnStock
     },
+    actions: {
+      addQuantity: (entry, { quantity }) => stock(entry, quantityOf(entry.quantityOnStock) + quantityOf(quantity)),
+      removeQuantity: (entry, { quantity }) => stock(entry, quantityOf(entry.quantityOnStock) - quantityOf(quantity)),
+      changeQuantity: (entry, { quantity }) => stock(entry, quantityOf(quantity)),
+      setInventoryLimits: setAll('minCartQuantity', 'maxCartQuantity'),
+    },
   },
   {
     typeId: 'standalone-price',
@@ -121,6 +169,19 @@ export const REGULAR: readonly ResourceDefinition[] = [
     manage: ['manage_standalone_prices'],
     required: ['sku', 'value'],
     defaults: { active: true },
+    actions: {
+      setValidFromAndUntil: setAll('validFrom', 'validUntil'),
+      addPriceTier: append('tiers', 'tier'),
+      changeValue: (price, { value, staged }) => {
+        if (staged === true) price.staged = { ...fieldsOf(price.staged), value }
+        else price.value = value
+      },
+      applyStagedChanges: (price) => {
+        price.value = fieldsOf(price.staged).value ?? price.value
+        delete price.staged
+      },
+      removeStagedChanges: (price) => setOrDelete(price, 'staged', undefined),
+    },
   },
   {
     typeId: 'review',
@@ -130,6 +191,7 @@ export const REGULAR: readonly ResourceDefinition[] = [
     manage: ['manage_products'],
     required: [],
     defaults: { includedInStatistics: true },
+    actions: { transitionState: setAs('state', 'state') },
     unique: ({ uniquenessValue }) =>
       typeof uniquenessValue === 'string' ? [{ field: 'uniquenessValue', value: uniquenessValue }] : [],
   },
@@ -151,6 +213,12 @@ export const REGULAR: readonly ResourceDefinition[] = [
     required: ['destination'],
     defaults: { messages: [], changes: [], events: [], format: { type: 'Platform' }, status: 'Healthy' },
     verbatim: ['destination', 'messages', 'changes', 'events'],
+    create: (draft) => ({ ...draft, destination: withHiddenSecrets(draft.destination) }),
+    actions: {
+      changeDestination: (subscription, { destination }) => {
+        subscription.destination = withHiddenSecrets(destination)
+      },
+    },
   },
   {
     typeId: 'customer-group',
@@ -163,3 +231,9 @@ export const REGULAR: readonly ResourceDefinition[] = [
     unique: ({ name }) => [{ field: 'name', value: name }],
   },
 ]
+
+function stock(entry: Fields, quantity: number): void {
+  const reserved = quantityOf(entry.quantityOnStock) - quantityOf(entry.availableQuantity)
+  entry.quantityOnStock = quantity
+  entry.availableQuantity = quantity - reserved
+}

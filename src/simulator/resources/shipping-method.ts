@@ -1,5 +1,7 @@
+import { invalidInput } from '../http/api-error.ts'
 import { fieldsOf, listOf } from '../json.ts'
-import type { ResourceDefinition } from './definition.ts'
+import { append, withdraw, withdrawBy } from './action-helpers.ts'
+import type { ActionHandler, ResourceDefinition } from './definition.ts'
 
 export const SHIPPING_METHOD: ResourceDefinition = {
   typeId: 'shipping-method',
@@ -9,6 +11,16 @@ export const SHIPPING_METHOD: ResourceDefinition = {
   manage: ['manage_shipping_methods', 'manage_orders'],
   required: ['name', 'taxCategory', 'zoneRates', 'isDefault'],
   defaults: { active: true, stores: [] },
+  actions: {
+    addStore: append('stores', 'store'),
+    removeStore: withdraw('stores', 'store'),
+    addZone: (method, { zone }) => {
+      method.zoneRates = [...listOf(method.zoneRates), { zone, shippingRates: [] }]
+    },
+    removeZone: withdrawBy('zoneRates', 'zone', 'zone'),
+    addShippingRate: onZone((rates, rate) => [...rates, rate]),
+    removeShippingRate: onZone((rates, rate) => rates.filter((other) => !sameRate(other, rate))),
+  },
   create: (draft) => ({ ...draft, zoneRates: listOf(draft.zoneRates).map(zoneRate) }),
 }
 
@@ -19,4 +31,19 @@ export function zoneRate(draft: unknown) {
 
 export function shippingRate(draft: unknown) {
   return { tiers: [], ...fieldsOf(draft) }
+}
+
+function onZone(change: (rates: unknown[], rate: unknown) => unknown[]): ActionHandler {
+  return (method, action) => {
+    const wanted = JSON.stringify(action.zone)
+    const zones = listOf(method.zoneRates).map(fieldsOf)
+    const zone = zones.find((other) => JSON.stringify(other.zone) === wanted)
+    if (zone === undefined) throw invalidInput('The shipping method has no such zone.')
+    const shippingRates = change(listOf(zone.shippingRates), shippingRate(action.shippingRate))
+    method.zoneRates = zones.map((other) => (other === zone ? { ...zone, shippingRates } : other))
+  }
+}
+
+function sameRate(a: unknown, b: unknown): boolean {
+  return JSON.stringify(fieldsOf(a).price) === JSON.stringify(fieldsOf(b).price)
 }

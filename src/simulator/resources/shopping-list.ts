@@ -1,4 +1,5 @@
 import { type Fields, fieldsOf, listOf, numberOf } from '../json.ts'
+import { onElement } from './action-helpers.ts'
 import type { Context, ResourceDefinition } from './definition.ts'
 import { variantFor } from './line-items.ts'
 import { localizedValues } from './localized.ts'
@@ -12,6 +13,21 @@ export const SHOPPING_LIST: ResourceDefinition = {
   required: ['name'],
   defaults: { deleteDaysAfterLastModification: 360 },
   unique: ({ slug }) => localizedValues('slug', slug),
+  actions: {
+    addLineItem: (list, { action: _, ...draft }, context) => {
+      list.lineItems = [...listOf(list.lineItems), shoppingListItem(draft, context)]
+    },
+    removeLineItem: onElement('lineItems', 'lineItem', fewer),
+    changeLineItemQuantity: onElement('lineItems', 'lineItem', (item, { quantity }) => withQuantity(item, quantity)),
+    addTextLineItem: (list, { action: _, ...draft }, context) => {
+      list.textLineItems = [...listOf(list.textLineItems), textLineItem(draft, context)]
+    },
+    removeTextLineItem: onElement('textLineItems', 'textLineItem', fewer),
+    changeTextLineItemQuantity: onElement('textLineItems', 'textLineItem', (item, { quantity }) =>
+      withQuantity(item, quantity),
+    ),
+    changeTextLineItemName: onElement('textLineItems', 'textLineItem', (item, { name }) => ({ ...item, name })),
+  },
   create: (draft, context) => ({
     ...draft,
     lineItems: listOf(draft.lineItems).map((item) => shoppingListItem(item, context)),
@@ -38,4 +54,14 @@ export function shoppingListItem(draft: unknown, context: Context): Fields {
 
 export function textLineItem(draft: unknown, { project }: Context): Fields {
   return { id: project.newId(), addedAt: project.clock.iso(), quantity: 1, ...fieldsOf(draft) }
+}
+
+function withQuantity(item: Fields, quantity: unknown): Fields | undefined {
+  return numberOf(quantity) === 0 ? undefined : { ...item, quantity }
+}
+
+/** Without a quantity the item goes altogether. */
+function fewer(item: Fields, { quantity }: Fields): Fields | undefined {
+  if (quantity === undefined) return undefined
+  return withQuantity(item, Math.max(0, (numberOf(item.quantity) ?? 0) - (numberOf(quantity) ?? 0)))
 }

@@ -1,4 +1,5 @@
 import { type Fields, fieldsOf, listOf, numberOf } from '../json.ts'
+import { append, onElement } from './action-helpers.ts'
 import type { Context, ResourceDefinition } from './definition.ts'
 
 export const TAX_CATEGORY: ResourceDefinition = {
@@ -8,6 +9,11 @@ export const TAX_CATEGORY: ResourceDefinition = {
   view: ['view_tax_categories', 'view_products'],
   manage: ['manage_tax_categories', 'manage_products'],
   required: ['name'],
+  actions: {
+    addTaxRate: append('rates', 'taxRate', taxRate),
+    removeTaxRate: onElement('rates', 'taxRate', () => undefined),
+    replaceTaxRate: onElement('rates', 'taxRate', (_, action, context) => taxRate(action.taxRate, context)),
+  },
   create: (draft, context) => ({ ...draft, rates: listOf(draft.rates).map((rate) => taxRate(rate, context)) }),
 }
 

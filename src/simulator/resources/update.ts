@@ -1,7 +1,9 @@
-import { concurrentModification, invalidField, invalidInput, requiredField } from '../http/api-error.ts'
-import { type Fields, fieldsOf, isFields, numberOf, parseExact } from '../json.ts'
+import { concurrentModification, invalidInput, requiredField } from '../http/api-error.ts'
+import { type Fields, isFields, numberOf, parseExact } from '../json.ts'
 import { type StoredRecord, textOf } from '../store/collection.ts'
+import { setCustomField, setCustomType } from './custom-fields.ts'
 import type { ActionHandler, Context, ResourceDefinition } from './definition.ts'
+import { fieldSetBy } from './field-actions.ts'
 import { shaped } from './shape.ts'
 
 const MOST_ACTIONS = 500
@@ -80,36 +82,22 @@ function isOwnValue(action: string, field: string): boolean {
 
 function handlerOf(definition: ResourceDefinition, name: string): ActionHandler | undefined {
   if (definition.actions !== undefined && Object.hasOwn(definition.actions, name)) return definition.actions[name]
-  if (definition.sets === undefined || !Object.hasOwn(definition.sets, name)) return undefined
+  const field = fieldSetBy(definition.typeId, name)
+  if (field === undefined) return undefined
   if (name === 'setCustomType') return setCustomType
   if (name === 'setCustomField') return setCustomField
-  const [field, from = field] = definition.sets[name]!.split('<') as [string, string?]
-  return setField(name, field, from!)
+  return setField(name, field)
 }
 
 /** The regular action: `set…` with nothing removes the field, `change…` needs a value. */
-function setField(name: string, field: string, from: string): ActionHandler {
+function setField(name: string, field: string): ActionHandler {
   return (resource, action) => {
-    const value = action[from]
+    const value = action[field]
     if (value !== undefined && value !== null) resource[field] = value
-    else if (name.startsWith('change')) throw requiredField(from)
+    else if (name.startsWith('change')) throw requiredField(field)
     else if (Array.isArray(resource[field])) resource[field] = []
     else delete resource[field]
   }
-}
-
-export const setCustomType: ActionHandler = (resource, action) => {
-  if (action.type === undefined || action.type === null) delete resource.custom
-  else resource.custom = { type: action.type, fields: action.fields ?? {} }
-}
-
-export const setCustomField: ActionHandler = (resource, action) => {
-  const { custom } = resource
-  if (!isFields(custom)) throw invalidField('custom', null, 'A record without a type of custom fields can have none.')
-  const name = String(action.name)
-  const fields = Object.entries(fieldsOf(custom.fields)).filter(([field]) => field !== name)
-  if (action.value !== undefined && action.value !== null) fields.push([name, action.value])
-  custom.fields = Object.fromEntries(fields)
 }
 
 /** A deep copy that shares raw numbers, which are frozen. */

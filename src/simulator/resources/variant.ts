@@ -1,9 +1,11 @@
 import { type Fields, fieldsOf, listOf, stringOf, withoutUndefined } from '../json.ts'
 import type { UniqueValue } from '../store/collection.ts'
 import { textOf } from '../store/collection.ts'
+import { setOrDelete } from './action-helpers.ts'
 import { assetWithId } from './asset.ts'
 import { attributeTypes, withEnumLabels } from './attributes.ts'
 import type { Context, ResourceDefinition } from './definition.ts'
+import { onStaged } from './staged.ts'
 
 /** Variants as resources of their own, numbered within their product. */
 export const VARIANT: ResourceDefinition = {
@@ -14,6 +16,30 @@ export const VARIANT: ResourceDefinition = {
   manage: ['manage_products'],
   required: ['product'],
   unique: (variant) => [...skus(variant), ...number(variant)],
+  actions: {
+    publish: (variant) => {
+      variant.current = structuredClone(variant.staged)
+      variant.published = true
+    },
+    unpublish: (variant) => {
+      variant.published = false
+    },
+    removeStagedChanges: (variant) => {
+      variant.staged = structuredClone(variant.current)
+    },
+    setSku: onStaged((data, { sku }) => setOrDelete(data, 'sku', sku)),
+    setImages: onStaged((data, { images }) => setOrDelete(data, 'images', images ?? [])),
+    addExternalImage: onStaged((data, { image }) => {
+      data.images = [...listOf(data.images), image]
+    }),
+    setAttribute: onStaged((data, { name, value }) => {
+      const others = listOf(data.attributes).filter((attribute) => fieldsOf(attribute).name !== name)
+      data.attributes = value === undefined ? others : [...others, { name, value }]
+    }),
+    setAttributes: onStaged((data, { attributes }) => {
+      data.attributes = listOf(attributes)
+    }),
+  },
   create: variantOf,
 }
 
