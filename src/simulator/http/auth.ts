@@ -57,6 +57,11 @@ export class Auth {
     return [...this.#clients.values()].map(({ secret: _, ...client }) => client)
   }
 
+  /** The values of all tokens that were issued and not revoked: what must never be found anywhere else. */
+  everyToken(): string[] {
+    return [...this.#tokens.keys()]
+  }
+
   /** All tokens stop being valid, as after a restart of the auth service. */
   revokeAll(): void {
     this.#tokens.clear()
