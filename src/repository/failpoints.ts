@@ -9,6 +9,7 @@ export const FAILPOINTS = {
   'progress-put': 'A progress record is stored; the activity has not gone on. The next attempt begins after it.',
   'index-put': 'The index of a shard is stored; no shard record names it.',
   'shard-put': 'A shard is committed; the workflow has not heard so.',
+  'key-put': 'The public key of the signer is stored; nothing is signed with it yet.',
   'manifest-signature-put': 'The signature of a manifest is stored; the manifest is not.',
   'manifest-put': 'A manifest is stored; no outcome names it, so the snapshot does not exist.',
   'outcome-put': 'The run is decided, sealed or abandoned; the log does not say so yet.',

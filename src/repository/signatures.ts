@@ -17,7 +17,7 @@ export async function putSignature(
   failpoint: Failpoint,
 ): Promise<void> {
   const { key, fingerprint } = requireSigner(ctx)
-  await put(ctx, keyName(fingerprint), Buffer.from(publicKeyPem(key)))
+  await put(ctx, keyName(fingerprint), Buffer.from(publicKeyPem(key)), 'key-put')
   await put(ctx, signatureName(object, sha256(bytes)), signBytes(bytes, key), failpoint)
 }
 
