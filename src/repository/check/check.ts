@@ -1,0 +1,57 @@
+import type { Context } from '../context.ts'
+import type { CheckOptions, CheckReport, Finding } from '../types.ts'
+import { checkData } from './data.ts'
+import { checkLog } from './log.ts'
+import { checkManifests } from './manifests.ts'
+import { checkNeeds } from './needs.ts'
+import { checkKeys, checkRepositoryDocument } from './root.ts'
+import { checkRuns, readOutcomes } from './runs.ts'
+import { type CheckState, takeInventory } from './state.ts'
+
+/**
+ * Looks at everything, or at one snapshot and what it needs, and goes on after the first finding. Throws only when the
+ * store can't be read at all. FORMAT.md, "Checking".
+ */
+export async function check(ctx: Context, options: CheckOptions, only?: string): Promise<CheckReport> {
+  const state = newState(ctx, options, only)
+  await takeInventory(state)
+  await checkRepositoryDocument(state)
+  await checkKeys(state)
+  await readOutcomes(state)
+  const logHead = await checkLog(state)
+  await checkManifests(state)
+  if (only === undefined) await checkRuns(state)
+  await checkNeeds(state)
+  const { records, decrypted } = options.level === 'data' ? await checkData(state) : { records: 0, decrypted: false }
+  return {
+    level: options.level,
+    findings: state.findings.sort(bySeverity),
+    snapshots: state.snapshots,
+    ...state.read,
+    records,
+    decrypted,
+    logHead,
+    anchored: options.anchor !== undefined,
+  }
+}
+
+function newState(ctx: Context, options: CheckOptions, only: string | undefined): CheckState {
+  return {
+    ctx,
+    options,
+    only,
+    inventory: new Map(),
+    findings: [],
+    outcomes: new Map(),
+    sealed: new Map(),
+    pruned: new Set(),
+    snapshots: [],
+    needs: new Map(),
+    shards: new Map(),
+    read: { objects: 0, bytes: 0 },
+  }
+}
+
+function bySeverity(a: Finding, b: Finding): number {
+  return a.severity === b.severity ? (a.object < b.object ? -1 : 1) : a.severity === 'damage' ? -1 : 1
+}

@@ -1,0 +1,112 @@
+import { parseJson } from '../document.ts'
+import { sha256 } from '../hash.ts'
+import { LIMITS } from '../limits.ts'
+import { logEntryName, manifestName, outcomeName } from '../names.ts'
+import { LogEntry } from '../schema.ts'
+import type { LogHead } from '../types.ts'
+import { checkSigned } from './signed.ts'
+import { type CheckState, decodeObject, objectsOf, readObject, report } from './state.ts'
+
+/** The chain, its signatures, that outcomes say the same, and that no end is missing that somebody remembers. */
+export async function checkLog(state: CheckState): Promise<LogHead | undefined> {
+  const present = new Set(objectsOf(state, 'log').map(({ name }) => name.seq))
+  const last = Math.max(-1, ...present)
+  const said = new Map<string, LogEntry>()
+  let head: LogHead | undefined
+  for (let seq = 0; seq <= last; seq++) {
+    const read = await readEntry(state, seq)
+    if (read?.entry) {
+      checkLink(state, read.entry, seq, head)
+      noteEvent(state, said, read.entry)
+    }
+    head = read && { seq, sha256: sha256(read.bytes) }
+    checkAnchor(state, seq, head)
+  }
+  checkEnd(state, last)
+  checkOutcomes(state, said)
+  return head
+}
+
+const holds = (seq: number) => `entry ${seq} of the log`
+
+async function readEntry(state: CheckState, seq: number) {
+  const subject = { object: logEntryName(seq), holds: holds(seq) }
+  const bytes = await readObject(state, subject, LIMITS.document)
+  if (!bytes) return undefined
+  const entry = await decodeObject(state, subject, () => parseJson(LogEntry, bytes))
+  if (entry) await checkSigned(state, subject, bytes, entry.signedBy)
+  return { bytes, entry }
+}
+
+function checkLink(state: CheckState, entry: LogEntry, seq: number, before: LogHead | undefined): void {
+  const subject = { object: logEntryName(seq), holds: holds(seq), code: 'chain' as const }
+  if (entry.seq !== seq) report(state, { ...subject, problem: `it says that it is entry ${entry.seq}` })
+  // After a missing entry there is nothing to compare with; the gap itself is reported.
+  const broken = seq === 0 ? entry.previous !== null : before !== undefined && entry.previous !== before.sha256
+  if (broken) report(state, { ...subject, problem: 'it does not continue the entry before it' })
+}
+
+function noteEvent(state: CheckState, said: Map<string, LogEntry>, entry: LogEntry): void {
+  if (entry.event === 'pruned') state.pruned.add(entry.run)
+  else said.set(entry.run, entry)
+}
+
+function checkAnchor(state: CheckState, seq: number, head: LogHead | undefined): void {
+  const { anchor } = state.options
+  if (!anchor || anchor.seq !== seq || !head || anchor.sha256 === head.sha256) return
+  const problem = 'it is not the entry that was noted elsewhere'
+  report(state, { object: logEntryName(seq), holds: holds(seq), code: 'chain', problem })
+}
+
+function checkEnd(state: CheckState, last: number): void {
+  const { anchor } = state.options
+  if (anchor && anchor.seq > last) {
+    const problem = 'it was noted elsewhere and is missing: the end of the log was removed'
+    report(state, { object: logEntryName(anchor.seq), holds: holds(anchor.seq), code: 'missing', problem })
+  }
+  for (const { object, name } of objectsOf(state, 'log-signature')) {
+    if (name.seq <= last) continue
+    const problem = 'its entry is missing: writing it was interrupted, or the end of the log was removed'
+    const about = { severity: 'warning', object, holds: `the signature of ${holds(name.seq)}` } as const
+    report(state, { ...about, code: 'unlogged', problem })
+  }
+}
+
+/** What the log says was decided must be what the outcomes say, and the other way round. */
+function checkOutcomes(state: CheckState, said: Map<string, LogEntry>): void {
+  for (const [run, entry] of said) {
+    if (state.pruned.has(run)) continue
+    const snapshots = entry.event === 'sealed' ? [entry.snapshot] : []
+    const subject = { object: outcomeName(run), holds: `the outcome of run ${run}`, snapshots }
+    const outcome = state.outcomes.get(run)
+    if (!outcome && entry.event === 'sealed') {
+      state.sealed.set(manifestOf(entry.snapshot), { run, sha256: entry.manifest })
+    }
+    if (outcome === undefined) report(state, { ...subject, code: 'missing', problem: 'it is missing' })
+    else if (outcome && !agrees(entry, outcome)) {
+      report(state, { ...subject, code: 'mismatch', problem: `the log (entry ${entry.seq}) says otherwise` })
+    }
+  }
+  for (const [run, outcome] of state.outcomes) {
+    if (!outcome || said.has(run)) continue
+    const problem = 'the log does not mention it: the run was interrupted before its entry, or the entry was removed'
+    report(state, {
+      severity: 'warning',
+      code: 'unlogged',
+      object: outcomeName(run),
+      holds: `the outcome of run ${run}`,
+      problem,
+    })
+  }
+}
+
+function manifestOf(snapshot: string): string {
+  const at = snapshot.lastIndexOf('@')
+  return manifestName(snapshot.slice(0, Math.max(0, at)), snapshot.slice(at + 1))
+}
+
+function agrees(entry: LogEntry, outcome: object): boolean {
+  if (entry.event === 'sealed')
+    return 'sealed' in outcome && (outcome.sealed as { sha256: string }).sha256 === entry.manifest
+  return 'abandoned' in outcome
+}

@@ -1,0 +1,67 @@
+import { parseJson } from '../document.ts'
+import { sha256 } from '../hash.ts'
+import { LIMITS } from '../limits.ts'
+import { manifestName, outcomeName, planName, snapshotId } from '../names.ts'
+import { Manifest, UNKNOWN_ID } from '../schema.ts'
+import { checkSigned } from './signed.ts'
+import { type CheckState, decodeObject, needShard, objectsOf, readObject, report } from './state.ts'
+
+/** Each sealed manifest, one at a time; afterwards it is known what is needed. */
+export async function checkManifests(state: CheckState): Promise<void> {
+  const { only } = state
+  for (const { object, name } of objectsOf(state, 'manifest')) {
+    const id = snapshotId(name)
+    if (only === undefined || only === id) await checkManifest(state, object, id)
+  }
+  checkSealedRuns(state)
+}
+
+async function checkManifest(state: CheckState, object: string, id: string): Promise<void> {
+  const subject = { object, holds: `snapshot ${id}`, snapshots: [id] }
+  const bytes = await readObject(state, subject, LIMITS.manifest)
+  if (!bytes) return
+  const sealed = state.sealed.get(object)
+  if (sealed && sealed.sha256 !== sha256(bytes)) {
+    report(state, { ...subject, code: 'changed', problem: 'it is not the one that its run sealed' })
+    return
+  }
+  const manifest = await decodeObject(state, subject, () => parseJson(Manifest, bytes))
+  if (!manifest) return
+  if (!sealed) {
+    // A trace of a run that was interrupted or abandoned: no snapshot, but the next attempt may take it up.
+    await checkSigned(state, { ...subject, snapshots: [], severity: 'warning' }, bytes, manifest.signedBy)
+    return
+  }
+  if (manifest.snapshot !== id || manifest.run !== sealed.run || isForeign(state, manifest)) {
+    report(state, { ...subject, code: 'mismatch', problem: 'it belongs elsewhere' })
+  }
+  await checkSigned(state, subject, bytes, manifest.signedBy)
+  state.snapshots.push(id)
+  for (const layer of manifest.layers) {
+    for (const shard of layer.shards) needShard(state, layer.run, shard, id)
+  }
+}
+
+function isForeign(state: CheckState, { repository }: Manifest): boolean {
+  return state.ctx.document.id !== UNKNOWN_ID && repository !== state.ctx.document.id
+}
+
+/** Every run that was sealed has its manifest and its plan. */
+function checkSealedRuns(state: CheckState): void {
+  for (const [run, outcome] of state.outcomes) {
+    if (!outcome || !('sealed' in outcome) || state.pruned.has(run)) continue
+    const [, project = '', file = ''] = outcome.sealed.manifest.split('/')
+    const id = snapshotId({ project, time: file.replace(/\.json$/, '') })
+    if (state.only !== undefined && state.only !== id) continue
+    const common = { code: 'missing', problem: 'it is missing' } as const
+    if (outcome.sealed.manifest !== manifestName(project, file.replace(/\.json$/, ''))) {
+      const problem = 'it names no manifest'
+      report(state, { code: 'mismatch', object: outcomeName(run), holds: `the outcome of run ${run}`, problem })
+    } else if (!state.inventory.has(outcome.sealed.manifest)) {
+      report(state, { ...common, object: outcome.sealed.manifest, holds: `snapshot ${id}`, snapshots: [id] })
+    }
+    if (!state.inventory.has(planName(run))) {
+      report(state, { ...common, object: planName(run), holds: `the plan of run ${run}` })
+    }
+  }
+}
