@@ -36,20 +36,29 @@ export class ProjectClient {
     return new ProjectClient(target, body.access_token)
   }
 
+  get projectKey(): string {
+    return this.#target.projectKey
+  }
+
   get(path: string): Promise<Fields> {
     return this.#send('GET', path)
   }
 
   post(path: string, body: unknown): Promise<Fields> {
+    return this.#send('POST', path, JSON.stringify(body))
+  }
+
+  /** Sends text as it is: number literals included, which JSON.stringify would write in another way. */
+  postText(path: string, body: string): Promise<Fields> {
     return this.#send('POST', path, body)
   }
 
-  async #send(method: string, path: string, body?: unknown): Promise<Fields> {
+  async #send(method: string, path: string, body?: string): Promise<Fields> {
     const { url, projectKey } = this.#target
     const response = await fetch(`${url}/${projectKey}${path === '' ? '' : `/${path}`}`, {
       method,
       headers: { authorization: `Bearer ${this.#token}`, 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body }),
     })
     const answer = (await response.json()) as Fields
     if (!response.ok) throw refused(method, `/${projectKey}/${path}`, response.status, answer.message)

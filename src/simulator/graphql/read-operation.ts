@@ -23,7 +23,7 @@ export function readOperation(operation: OperationDefinitionNode, given: Fields)
       alias: node.alias?.value ?? node.name.value,
       selections: selectionsOf(node.selectionSet),
       arguments: Object.fromEntries(
-        (node.arguments ?? []).map((argument) => [argument.name.value, valueOf(argument.value, variables)]),
+        (node.arguments ?? []).map((argument) => [argument.name.value, argumentValue(argument.value, variables)]),
       ),
     }
   })
@@ -51,14 +51,14 @@ function variablesOf(operation: OperationDefinitionNode, given: Fields): Readonl
     const name = variable.name.value
     const value = Object.hasOwn(given, name) ? given[name] : undefined
     if (value !== undefined) variables.set(name, value)
-    else if (defaultValue !== undefined) variables.set(name, valueOf(defaultValue, new Map()))
+    else if (defaultValue !== undefined) variables.set(name, argumentValue(defaultValue, new Map()))
     else if (type.kind === Kind.NON_NULL_TYPE) throw new GraphQLError(`Variable '$${name}' must have a value.`)
     else variables.set(name, undefined)
   }
   return variables
 }
 
-function valueOf(node: ValueNode, variables: ReadonlyMap<string, unknown>): unknown {
+function argumentValue(node: ValueNode, variables: ReadonlyMap<string, unknown>): unknown {
   switch (node.kind) {
     case Kind.VARIABLE:
       if (!variables.has(node.name.value)) throw new GraphQLError(`Variable '$${node.name.value}' is not defined.`)
@@ -73,8 +73,8 @@ function valueOf(node: ValueNode, variables: ReadonlyMap<string, unknown>): unkn
     case Kind.NULL:
       return null
     case Kind.LIST:
-      return node.values.map((value) => valueOf(value, variables))
+      return node.values.map((value) => argumentValue(value, variables))
     case Kind.OBJECT:
-      return Object.fromEntries(node.fields.map(({ name, value }) => [name.value, valueOf(value, variables)]))
+      return Object.fromEntries(node.fields.map(({ name, value }) => [name.value, argumentValue(value, variables)]))
   }
 }
