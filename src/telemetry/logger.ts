@@ -46,10 +46,14 @@ function scrubbing(destination: { write(line: string): unknown }, secrets: () =>
   return {
     write(line) {
       let clean = line
-      for (const secret of secrets()) if (secret.length > 0) clean = clean.replaceAll(secret, '[redacted]')
+      for (const secret of secrets()) if (secret.length > 0) clean = clean.replaceAll(asInJson(secret), '[redacted]')
       destination.write(clean)
     },
   }
+}
+
+function asInJson(text: string): string {
+  return JSON.stringify(text).slice(1, -1)
 }
 
 // Synchronous, so that the last words before a crash are not lost in a buffer.
