@@ -38,7 +38,7 @@ describe('splitPage', () => {
           expect(record.version).toBe(numberOf(expected.version))
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     )
   })
 
@@ -48,7 +48,7 @@ describe('splitPage', () => {
         const body = Buffer.from(print(value, indent))
         for (let end = 0; end < body.length; end++) expect(isRefused(body.subarray(0, end))).toBe(true)
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     )
   })
 
