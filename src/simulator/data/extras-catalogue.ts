@@ -1,6 +1,6 @@
 import { type Fields, fieldsOf, listOf } from '../json.ts'
-import { type Extras, idOf, keyOf } from './extras.ts'
 import type { ConfigExtras } from './extras-config.ts'
+import { type Extras, idOf, keyOf } from './extras-context.ts'
 
 export interface CatalogueExtras {
   product: Fields

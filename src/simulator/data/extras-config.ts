@@ -1,5 +1,5 @@
 import { type Fields, fieldsOf } from '../json.ts'
-import { type Extras, idOf, keyOf } from './extras.ts'
+import { type Extras, idOf, keyOf } from './extras-context.ts'
 import type { ProjectClient } from './http-client.ts'
 
 export interface ConfigExtras {

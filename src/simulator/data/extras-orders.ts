@@ -1,8 +1,8 @@
 import { type Fields, fieldsOf } from '../json.ts'
-import { type Extras, idOf, keyOf } from './extras.ts'
 import { type B2bExtras, inUnit } from './extras-b2b.ts'
 import type { CatalogueExtras } from './extras-catalogue.ts'
 import type { ConfigExtras } from './extras-config.ts'
+import { type Extras, idOf, keyOf } from './extras-context.ts'
 
 type Parts = ConfigExtras & CatalogueExtras & B2bExtras
 

@@ -3,25 +3,10 @@ import { Random } from '../random.ts'
 import { b2bExtras } from './extras-b2b.ts'
 import { catalogueExtras } from './extras-catalogue.ts'
 import { configExtras } from './extras-config.ts'
+import type { Extras } from './extras-context.ts'
 import { orderExtras } from './extras-orders.ts'
 import type { ProjectClient } from './http-client.ts'
 import { localized, words } from './text.ts'
-
-/** What the makers of extras share: a client that counts, and what is in the project already. */
-export interface Extras {
-  projectKey: string
-  random: Random
-  /** Creates one record. */
-  create: (path: string, draft: Fields) => Promise<Fields>
-  createFromText: (path: string, draft: string) => Promise<Fields>
-  /** Applies update actions to a record as it was last returned; gives it as it is now. */
-  update: (path: string, record: Fields, actions: Fields[]) => Promise<Fields>
-  /** Some records of a list. */
-  some: (path: string) => Promise<Fields[]>
-  /** A text in several languages. */
-  text: (length: number) => Record<string, string>
-  line: (length: number) => string
-}
 
 /**
  * Adds, on top of any of the vendor's sample shops, records of the types that it lacks, so that every type of resource
@@ -57,12 +42,4 @@ function extrasOf(client: ProjectClient, random: Random, count: (path: string) =
     text: (length) => localized(random, length),
     line: (length) => words(random, length),
   }
-}
-
-export function idOf(typeId: string, record: Fields): Fields {
-  return { typeId, id: record.id }
-}
-
-export function keyOf(typeId: string, record: Fields): Fields {
-  return { typeId, key: record.key }
 }

@@ -69,6 +69,7 @@ async function finish(exchange: Exchange, reply: Reply, fault: Fault | undefined
     world.stats.answer('cut', half.length, bytesIn)
     return
   }
+  if (reply.sent !== undefined) response.once('finish', reply.sent)
   send(response, reply.status, rendered, method !== 'HEAD')
   world.stats.answer(reply.status, method === 'HEAD' ? 0 : rendered.body.length, bytesIn)
 }

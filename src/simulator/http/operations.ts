@@ -9,7 +9,7 @@ import { type StoredRecord, textOf } from '../store/collection.ts'
 import type { Project } from '../store/project.ts'
 import { concurrentModification, invalidInput, invalidJson, noSuchRoute, notFound } from './api-error.ts'
 import { type Auth, requireScope, type Token } from './auth.ts'
-import { listBody } from './list-body.ts'
+import { listReply } from './list-body.ts'
 import { pageRequest, whereOf } from './list-query.ts'
 import { head, jsonText, type Reply, record as recordReply } from './reply.ts'
 import type { PathParameters } from './route.ts'
@@ -39,7 +39,7 @@ export function list(request: ApiRequest, definition: ResourceDefinition, within
       ? (within ?? page.where)
       : { kind: 'and', left: within, right: page.where }
   const { records, total } = pageOf(request.project.collection(definition.typeId), { ...page, where })
-  return jsonText(listBody({ limit: page.limit, offset: page.offset, total }, records))
+  return listReply({ limit: page.limit, offset: page.offset, total }, records)
 }
 
 export function headOfList(request: ApiRequest, definition: ResourceDefinition): Reply {

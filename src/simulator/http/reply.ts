@@ -7,6 +7,8 @@ export interface Reply {
   body: Buffer | string | undefined
   contentType?: string
   headers?: Record<string, string>
+  /** Called when the body is no longer needed. */
+  sent?: () => void
 }
 
 export function json(value: unknown, status = 200): Reply {

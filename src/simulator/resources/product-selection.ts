@@ -1,8 +1,8 @@
 import { invalidInput, requiredField } from '../http/api-error.ts'
-import { listBody } from '../http/list-body.ts'
+import { listReply } from '../http/list-body.ts'
 import { pageRequest } from '../http/list-query.ts'
 import { type ApiRequest, recordAt, requireView } from '../http/operations.ts'
-import { jsonText, type Reply } from '../http/reply.ts'
+import type { Reply } from '../http/reply.ts'
 import type { PathParameters } from '../http/route.ts'
 import { type Fields, fieldsOf, stringOf, withoutUndefined } from '../json.ts'
 import { holds } from '../query/evaluate.ts'
@@ -111,7 +111,7 @@ function listProducts(request: ApiRequest, parameters: PathParameters): Reply {
     const slab = Buffer.from(text)
     return { slab, offset: 0, length: slab.length }
   })
-  return jsonText(listBody({ limit, offset, total: withTotal ? matching.length : undefined }, results))
+  return listReply({ limit, offset, total: withTotal ? matching.length : undefined }, results)
 }
 
 /** A deleted product leaves all selections. */
