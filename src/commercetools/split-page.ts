@@ -110,8 +110,13 @@ function noteMember(body: Buffer, colon: number, record: SplitRecord) {
 function wantedName(body: Buffer, end: number): 'id' | 'version' | undefined {
   const last = body[end - 1]!
   if (last === LETTER_D && body[end - 2] === LETTER_I && isOpeningQuote(body, end - 3)) return 'id'
-  if (last === LETTER_N && isOpeningQuote(body, end - 8) && textOf(body, end - 7, end) === 'version') return 'version'
+  if (last === LETTER_N && isOpeningQuote(body, end - 8) && isVersion(body, end - 7)) return 'version'
   return mayEndEscaped(body, end, last) ? escapedName(body, end) : undefined
+}
+
+function isVersion(body: Buffer, at: number): boolean {
+  for (let i = 0; i < VERSION.length; i++) if (body[at + i] !== VERSION[i]) return false
+  return true
 }
 
 // A name may be spelt with escapes: `"\u0069d"` is `id` as well. Nearly no name passes the first condition.
@@ -200,11 +205,20 @@ function endOfNested(body: Buffer, at: number): number {
 
 function stringAt(body: Buffer, at: number): string {
   const after = endOfString(body, at + 1)
-  const raw = textOf(body, at + 1, after - 1)
-  return raw.includes('\\') ? (parseToken(body, at, after) as string) : raw
+  for (let i = at + 1; i < after - 1; i++) {
+    if (body[i] === BACKSLASH || body[i]! > LAST_ASCII) return parseToken(body, at, after) as string
+  }
+  return body.toString('latin1', at + 1, after - 1)
 }
 
 function numberAt(body: Buffer, at: number): number | undefined {
+  let value = 0
+  for (let i = at; i < at + 15; i++) {
+    const digit = body[i]! - DIGIT_0
+    if (digit >= 0 && digit <= 9) value = value * 10 + digit
+    else if (i > at && endsScalar(body[i]!)) return value
+    else break
+  }
   const first = body[at]!
   if (first !== MINUS && (first < DIGIT_0 || first > DIGIT_9)) return undefined
   return parseToken(body, at, endOfValue(body, at)) as number
@@ -268,6 +282,8 @@ const COLON = 0x3a
 const OPEN_BRACKET = 0x5b
 const BACKSLASH = 0x5c
 const CLOSE_BRACKET = 0x5d
+const VERSION = Buffer.from('version')
+const LAST_ASCII = 0x7f
 const LETTER_D = 0x64
 const LETTER_I = 0x69
 const LETTER_N = 0x6e
