@@ -12,7 +12,7 @@ export interface LimiterState {
   cuts: number
 }
 
-export interface Permit {
+interface Permit {
   /**
    * Gives the place back, and tells what became of the request: `overloaded` when the API said so or didn't answer,
    * `neutral` when it says nothing about its load. `latencyMs` is the time until an `ok` answer began. Calling it

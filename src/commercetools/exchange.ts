@@ -16,7 +16,7 @@ export interface Answer extends TransportResponse {
   parsed: unknown
 }
 
-export interface ExchangeOptions {
+interface ExchangeOptions {
   /** Keep the SDK from turning the body into a string and parsing it: the caller wants its bytes. */
   raw: boolean
   maxBytes: number

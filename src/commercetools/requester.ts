@@ -22,11 +22,11 @@ export interface Requester {
   stats(): ClientStats
 }
 
-export interface ApiRequestMade {
+interface ApiRequestMade {
   clientRequest(): unknown
 }
 
-export interface Question<T> extends Omit<Purpose, 'connection'> {
+interface Question<T> extends Omit<Purpose, 'connection'> {
   request: ApiRequestMade
   /** Makes the result of the answer. `MalformedBody` and `AttemptFailed` thrown here have it asked for again. */
   read: (answer: Answer, purpose: Purpose) => T

@@ -15,7 +15,7 @@ export interface Transport {
   close(): Promise<void>
 }
 
-export interface TransportRequest {
+interface TransportRequest {
   url: string
   method: string
   headers: Record<string, string>
