@@ -21,6 +21,7 @@ export async function seal(ctx: Context, input: SealInput): Promise<Sealed> {
   if (!plan) throw noPlan(input.run)
   const outcome = (await readOutcome(ctx, input.run)) ?? (await decideSealed(ctx, input, plan))
   if ('abandoned' in outcome) throw abandonedRun(outcome)
+  await requireSealedByUs(ctx, outcome)
   const snapshot = snapshotOf(outcome.sealed.manifest)
   const log = await logSealed(ctx, outcome, plan.project, snapshot, input.at)
   return { snapshot, manifest: { object: outcome.sealed.manifest, sha256: outcome.sealed.sha256 }, log }
@@ -70,6 +71,14 @@ async function putManifest(ctx: Context, object: string, bytes: Buffer, run: str
   if (!existing) throw damaged(object, 'it was there and is missing')
   if (!existing.equals(bytes)) await requireOurs(ctx, object, existing, run)
   return existing
+}
+
+/** An outcome is not signed: whoever can write could claim that some older manifest is this run's. */
+async function requireSealedByUs(ctx: Context, { run, sealed }: SealedOutcome): Promise<void> {
+  const bytes = await getIfPresent(ctx, sealed.manifest, { maxBytes: LIMITS.manifest })
+  if (!bytes || sha256(bytes) !== sealed.sha256)
+    throw damaged(sealed.manifest, `it is not the one that run ${run} sealed`)
+  await requireOurs(ctx, sealed.manifest, bytes, run)
 }
 
 /** Another version of this program may have written other bytes; a stranger's manifest must not become ours. */

@@ -185,6 +185,57 @@ describe('a check', () => {
     expect(damaged).toContain('log/000000000000.json')
   })
 
+  it('notices that it is another repository than its snapshots say', async () => {
+    const other = new MemoryStore()
+    await openForTest(other, keys)
+    const store = sound.copy()
+    store.objects.set('repository.json', other.objects.get('repository.json')!)
+    const { findings } = await check(store, 'structure')
+    expect(findings.map(({ code, object }) => [code, object.split('/')[0]])).toEqual([
+      ['mismatch', 'manifests'],
+      ['mismatch', 'manifests'],
+    ])
+  })
+
+  it('does not take a log entry of another repository of ours', async () => {
+    const other = new MemoryStore()
+    const repository = await openForTest(other, keys)
+    await backUp(repository, { ...FIRST, project: 'shop-us' })
+    await backUp(repository, { ...SECOND, project: 'shop-us' })
+    const store = sound.copy()
+    for (const name of [...store.objects.keys()]) if (name.startsWith('log/000000000001.')) store.objects.delete(name)
+    for (const [name, body] of other.objects) if (name.startsWith('log/000000000001.')) store.objects.set(name, body)
+    const { findings } = await check(store, 'structure', false)
+    const chain = findings.filter(({ code }) => code === 'chain').map(({ object }) => object)
+    expect(chain).toEqual(['log/000000000001.json', 'log/000000000002.json'])
+  })
+
+  it.each([
+    ['is another record', { id: 'x', version: 1 }, 'line 0 is another record than its index says'],
+    ['has another version', { id: 'a', version: 2 }, 'line 0 has another version than its index says'],
+    ['is no object', ['a'], 'line 0 is no JSON object'],
+  ])('finds that a captured line %s', async (_, content, problem) => {
+    const store = new MemoryStore()
+    const repository = await openForTest(store, keys)
+    const backup = { ...FIRST, shards: [{ type: 'product', chunks: [[{ id: 'a', version: 1 }]] }] }
+    await repository.startRun(planOf(backup))
+    const bytes = Buffer.from(JSON.stringify(content))
+    const ref = await repository.writeChunk('run-1', [{ id: 'a', version: 1, bytes }])
+    const chunk = { ref, lines: [{ id: 'a', version: 1 }] }
+    await repository.recordProgress({
+      run: 'run-1',
+      shard: 0,
+      seq: 0,
+      phase: 'export',
+      cursor: null,
+      done: true,
+      chunk,
+    })
+    await backUp(repository, backup)
+    const { findings } = await repository.check({ level: 'data' })
+    expect(findings).toMatchObject([{ severity: 'damage', code: 'unreadable', object: ref.object, problem }])
+  })
+
   it('without identity and without trusted keys still finds every flipped bit of a chunk', async () => {
     const store = sound.copy()
     flip(store.objects.get(chunkOf(store, 'run-2'))!, 1_000)

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { encodeDocument } from '../../src/repository/document.ts'
 import { initRepository, openRepository } from '../../src/repository/repository.ts'
-import { FORMAT, type LogEntry } from '../../src/repository/schema.ts'
+import { FORMAT, type LogEntry, Outcome } from '../../src/repository/schema.ts'
+import { decodeIndex, encodeIndex } from '../../src/repository/shard-index.ts'
 import type { Repository } from '../../src/repository/types.ts'
 import { collect } from '../support/collect.ts'
 import { MemoryStore } from '../support/memory-store.ts'
@@ -379,12 +381,61 @@ describe('a repository', () => {
       await expect(backUp(await openForTest(store, keys), BACKUP)).rejects.toMatchObject({ kind: 'damage' })
     })
 
+    it('does not believe an outcome that claims an older snapshot', async () => {
+      const store = new MemoryStore()
+      const repository = await openForTest(store, keys)
+      const { manifest } = await backUp(repository, BACKUP)
+      await repository.startRun(planOf(at('2026-11-23T15:13:38Z', 'run-2')))
+      const claim = { run: 'run-2', sealed: { manifest: manifest.object, sha256: manifest.sha256, logAfter: 0 } }
+      await store.putIfAbsent('runs/run-2/outcome', encodeDocument(Outcome, claim))
+      await expect(backUp(repository, at('2026-11-23T15:13:38Z', 'run-2'))).rejects.toMatchObject({
+        code: 'snapshot-time-taken',
+      })
+      const { findings } = await repository.check({ level: 'structure' })
+      expect(findings[0]).toMatchObject({ severity: 'damage', code: 'mismatch', object: 'runs/run-2/outcome' })
+    })
+
     it('refuses a second snapshot of a project in the same second', async () => {
       const repository = await openForTest(new MemoryStore(), keys)
       await backUp(repository, BACKUP)
       const again = backUp(repository, { ...BACKUP, run: 'run-2' })
       await expect(again).rejects.toMatchObject({ kind: 'permanent', code: 'snapshot-time-taken' })
     })
+  })
+
+  it('does not hand out a chunk or an index that was replaced, though it can be opened', async () => {
+    const store = new MemoryStore()
+    const repository = await openForTest(store, keys)
+    const one = { ...BACKUP, shards: [{ type: 'product', chunks: [[{ id: 'a', version: 1, price: 10 }]] }] }
+    await backUp(repository, one)
+    const [shard] = (await repository.resolveSnapshot('shop-eu@latest')).content.layers[0]!.shards
+    const forger = await openForTest(store, { ...(await makeKeys()), recipient: keys.recipient })
+    await forger.startRun(planOf({ ...one, run: 'run-9' }))
+    await exportShard(
+      forger,
+      { ...one, run: 'run-9', shards: [{ type: 'product', chunks: [[{ id: 'a', version: 1, price: 99 }]] }] },
+      0,
+    )
+    const forged = (await forger.readShardRecord('run-9', 0))!
+    const index = await decodeIndex(store.objects.get(shard!.index.object)!)
+    // One of the same size, so that it is the hash that gives it away.
+    const size = store.objects.get(shard!.index.object)!.length
+    for (const id of 'bcdefghijklmnopqrstuvwxyz') {
+      const renamed = await encodeIndex({ ...index, entries: [{ id, version: 1, chunk: 0, line: 0 }] })
+      if (renamed.length === size) store.objects.set('renamed', renamed)
+    }
+    for (const [object, other] of [
+      [shard!.chunks[0]!.object, forged.chunks[0]!.object],
+      [shard!.index.object, forged.index.object],
+      [shard!.index.object, 'renamed'],
+    ] as const) {
+      const sound = store.objects.get(object)!
+      store.objects.set(object, store.objects.get(other)!)
+      const snapshot = await repository.resolveSnapshot('shop-eu@latest')
+      const refused = collect(repository.readRecords(snapshot, 'product'))
+      await expect(refused).rejects.toMatchObject({ kind: 'damage', message: expect.stringContaining(object) })
+      store.objects.set(object, sound)
+    }
   })
 
   it('refuses records that would not fit their lines', async () => {

@@ -5,7 +5,7 @@ import { logEntryName, manifestName, outcomeName } from '../names.ts'
 import { LogEntry } from '../schema.ts'
 import type { LogHead } from '../types.ts'
 import { checkSigned } from './signed.ts'
-import { type CheckState, decodeObject, objectsOf, readObject, report } from './state.ts'
+import { type CheckState, decodeObject, noteSealed, objectsOf, readObject, report } from './state.ts'
 
 /** The chain, its signatures, that outcomes say the same, and that no end is missing that somebody remembers. */
 export async function checkLog(state: CheckState): Promise<LogHead | undefined> {
@@ -80,7 +80,7 @@ function checkOutcomes(state: CheckState, said: Map<string, LogEntry>): void {
     const subject = { object: outcomeName(run), holds: `the outcome of run ${run}`, snapshots }
     const outcome = state.outcomes.get(run)
     if (!outcome && entry.event === 'sealed') {
-      state.sealed.set(manifestOf(entry.snapshot), { run, sha256: entry.manifest })
+      noteSealed(state, manifestOf(entry.snapshot), { run, sha256: entry.manifest })
     }
     if (outcome === undefined) report(state, { ...subject, code: 'missing', problem: 'it is missing' })
     else if (outcome && !agrees(entry, outcome)) {

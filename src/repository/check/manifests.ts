@@ -4,7 +4,7 @@ import { LIMITS } from '../limits.ts'
 import { manifestName, outcomeName, planName, snapshotId } from '../names.ts'
 import { Manifest, UNKNOWN_ID } from '../schema.ts'
 import { checkSigned } from './signed.ts'
-import { type CheckState, decodeObject, needShard, objectsOf, readObject, report } from './state.ts'
+import { type CheckState, decodeObject, needShard, objectsOf, readObject, report, type Subject } from './state.ts'
 
 /** Each sealed manifest, one at a time; afterwards it is known what is needed. */
 export async function checkManifests(state: CheckState): Promise<void> {
@@ -20,25 +20,38 @@ async function checkManifest(state: CheckState, object: string, id: string): Pro
   const subject = { object, holds: `snapshot ${id}`, snapshots: [id] }
   const bytes = await readObject(state, subject, LIMITS.manifest)
   if (!bytes) return
-  const sealed = state.sealed.get(object)
-  if (sealed && sealed.sha256 !== sha256(bytes)) {
+  const claims = state.sealed.get(object) ?? []
+  if (claims.length > 0 && claims.every((claim) => claim.sha256 !== sha256(bytes))) {
     report(state, { ...subject, code: 'changed', problem: 'it is not the one that its run sealed' })
     return
   }
   const manifest = await decodeObject(state, subject, () => parseJson(Manifest, bytes))
   if (!manifest) return
-  if (!sealed) {
-    // A trace of a run that was interrupted or abandoned: no snapshot, but the next attempt may take it up.
-    await checkSigned(state, { ...subject, snapshots: [], severity: 'warning' }, bytes, manifest.signedBy)
-    return
-  }
-  if (manifest.snapshot !== id || manifest.run !== sealed.run || isForeign(state, manifest)) {
+  const sealed = claims.some(({ run }) => run === manifest.run)
+  reportFalseClaims(state, claims, manifest)
+  // Unsealed, it is a trace of a run that was interrupted or abandoned: the next attempt may take it up.
+  const weight = sealed ? {} : ({ severity: 'warning', snapshots: [] } as const)
+  await checkSigned(state, { ...subject, ...weight }, bytes, manifest.signedBy)
+  if (sealed) noteSnapshot(state, subject, manifest)
+}
+
+function noteSnapshot(state: CheckState, subject: Subject & { snapshots: string[] }, manifest: Manifest): void {
+  const [id = ''] = subject.snapshots
+  if (manifest.snapshot !== id || isForeign(state, manifest)) {
     report(state, { ...subject, code: 'mismatch', problem: 'it belongs elsewhere' })
   }
-  await checkSigned(state, subject, bytes, manifest.signedBy)
   state.snapshots.push(id)
   for (const layer of manifest.layers) {
     for (const shard of layer.shards) needShard(state, layer.run, shard, id)
+  }
+}
+
+/** Outcomes are not signed: one may say that a manifest is its run's while the manifest says otherwise. */
+function reportFalseClaims(state: CheckState, claims: readonly { run: string }[], manifest: Manifest): void {
+  for (const { run } of claims) {
+    if (run === manifest.run) continue
+    const problem = `it claims the manifest of run ${manifest.run}`
+    report(state, { code: 'mismatch', object: outcomeName(run), holds: `the outcome of run ${run}`, problem })
   }
 }
 

@@ -4,7 +4,7 @@ import { LIMITS } from '../limits.ts'
 import { planName, progressName, shardName } from '../names.ts'
 import { decodeProgress } from '../progress.ts'
 import { Outcome, type ProgressHeader, RunPlan, ShardRecord } from '../schema.ts'
-import { type CheckState, decodeObject, need, needShard, objectsOf, readObject, report } from './state.ts'
+import { type CheckState, decodeObject, need, needShard, noteSealed, objectsOf, readObject, report } from './state.ts'
 
 export async function readOutcomes(state: CheckState): Promise<void> {
   for (const { object, name } of objectsOf(state, 'outcome')) {
@@ -14,7 +14,7 @@ export async function readOutcomes(state: CheckState): Promise<void> {
       stored && (await decodeObject(state, subject, () => mine(name.run, decodeDocument(Outcome, stored))))
     state.outcomes.set(name.run, outcome ?? null)
     if (outcome && 'sealed' in outcome) {
-      state.sealed.set(outcome.sealed.manifest, { run: name.run, sha256: outcome.sealed.sha256 })
+      noteSealed(state, outcome.sealed.manifest, { run: name.run, sha256: outcome.sealed.sha256 })
     }
   }
 }

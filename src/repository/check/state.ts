@@ -25,7 +25,7 @@ export interface CheckState {
   /** By run; `null` where it can't be read. */
   readonly outcomes: Map<string, Outcome | null>
   /** Manifests that a run sealed, as its outcome says, or the log where the outcome can't be read. */
-  readonly sealed: Map<string, { run: string; sha256: string }>
+  readonly sealed: Map<string, { run: string; sha256: string }[]>
   /** Runs whose snapshot the log says was pruned. */
   readonly pruned: Set<string>
   readonly snapshots: string[]
@@ -124,6 +124,10 @@ export async function takeInventory(state: CheckState): Promise<void> {
       report(state, { severity: 'warning', code: 'unexpected', object: key, holds: 'something unknown', problem })
     }
   }
+}
+
+export function noteSealed(state: CheckState, manifest: string, claim: { run: string; sha256: string }): void {
+  state.sealed.set(manifest, [...(state.sealed.get(manifest) ?? []), claim])
 }
 
 /** Notes that an object is needed, and by which snapshot. */
