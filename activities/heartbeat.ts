@@ -19,7 +19,23 @@ export function beat(unit: number, type: string, done: { records: number; bytes:
   const retries = Object.values(stats.retries).reduce((sum, count) => sum + (count ?? 0), 0)
   const { limit, inFlight } = stats.limiter
   const heartbeat: UnitHeartbeat = { unit, type, ...done, limit, inFlight, retries }
-  Context.current().heartbeat(heartbeat)
+  const context = Context.current()
+  lastBeats.set(context, heartbeat)
+  context.heartbeat(heartbeat)
+}
+
+const lastBeats = new WeakMap<Context, UnitHeartbeat>()
+
+/**
+ * Repeats the last sign of life until stopped: a request may rightly take longer than the heartbeat timeout, and has
+ * timeouts of its own. So a missing heartbeat means what Temporal takes it for: the worker is gone.
+ */
+export function keepBeating(): () => void {
+  const context = Context.current()
+  const { heartbeatTimeoutMs } = context.info
+  if (!heartbeatTimeoutMs) return () => {}
+  const timer = setInterval(() => context.heartbeat(lastBeats.get(context) ?? null), heartbeatTimeoutMs / 3)
+  return () => clearInterval(timer)
 }
 
 /** Aborts when the activity is cancelled: by a hard pause, an abort, or the worker's shutdown. */

@@ -14,7 +14,7 @@ import type { ReadActivities } from './verify-types.ts'
 
 /** What the queue `lifeboat-write` can do: it needs the public recipients, and never the identity. */
 export function createWriteActivities(deps: ActivityDeps): BackupActivities {
-  return inTemporalTerms({
+  const activities: BackupActivities = {
     prepareBackup: (input) => prepareBackup(deps, input),
     planBackup: (input) => planBackup(deps, input),
     exportUnit: (input) => exportUnit(deps, input),
@@ -23,12 +23,14 @@ export function createWriteActivities(deps: ActivityDeps): BackupActivities {
     skipUnit: (input) => skipUnit(deps, input),
     sealSnapshot: (input) => sealSnapshot(deps, input),
     abandonRun: (input) => abandonRun(deps, input),
-  } satisfies BackupActivities)
+  }
+  return inTemporalTerms(activities, ['prepareBackup', 'planBackup'])
 }
 
 /** What the queue `lifeboat-read` can do: everything that decrypts. */
 export function createReadActivities(deps: ActivityDeps): ReadActivities {
-  return inTemporalTerms({
+  const activities: ReadActivities = {
     verifySnapshot: (input) => verifySnapshot(deps, input),
-  } satisfies ReadActivities)
+  }
+  return inTemporalTerms(activities)
 }

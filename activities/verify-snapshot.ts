@@ -1,4 +1,3 @@
-import { Context } from '@temporalio/activity'
 import type { ActivityDeps } from './deps.ts'
 import type { VerifyInput, VerifyReport } from './verify-types.ts'
 
@@ -9,11 +8,7 @@ const mostFindings = 100
 export async function verifySnapshot(deps: ActivityDeps, { snapshot, level }: VerifyInput): Promise<VerifyReport> {
   const repository = await deps.readableRepository()
   const resolved = await repository.resolveSnapshot(snapshot)
-  const onProgress = (progress: object) => Context.current().heartbeat(progress)
-  const { findings, objects, bytes, records, decrypted } = await repository.checkSnapshot(resolved, {
-    level,
-    onProgress,
-  })
+  const { findings, objects, bytes, records, decrypted } = await repository.checkSnapshot(resolved, { level })
   return {
     snapshot: resolved.id,
     level,

@@ -46,6 +46,9 @@ export const maxSweepRounds = 5
 /** A round that took no longer leaves so little behind that the closing scan may take it. */
 const shortRoundMs = 60_000
 
+/** How long an ending run tries to reach the store. */
+const abandonTimeoutMs = 5 * 60_000
+
 const stepIds = ['prepare', 'plan', 'export', 'sweep', 'close', 'seal'] as const
 type StepId = (typeof stepIds)[number]
 
@@ -120,9 +123,11 @@ class BackupRun {
     this.view.update()
     const { carried } = this.input
     if (!carried) {
-      this.prepared = await this.single('prepare', () => this.short('check').prepareBackup(this.ref))
+      this.prepared = await this.single('prepare', () => this.activity('check').prepareBackup(this.ref))
       const { startedAt } = this.prepared
-      this.plan = await this.single('plan', () => this.short('size the shards').planBackup({ ...this.ref, startedAt }))
+      this.plan = await this.single('plan', () =>
+        this.activity('size the shards').planBackup({ ...this.ref, startedAt }),
+      )
     }
     const from = carried ? stepIds.indexOf(carried.left.step) : 0
     if (from <= stepIds.indexOf('export'))
@@ -130,18 +135,18 @@ class BackupRun {
     if (from <= stepIds.indexOf('sweep')) await this.sweep()
     if (from <= stepIds.indexOf('close')) await this.pooled('close', this.leftOf('close'), (unit) => this.close(unit))
     const sealed = await this.single('seal', () =>
-      this.short('seal the snapshot').sealSnapshot({ ...this.ref, closedAt: this.closedAt }),
+      this.activity('seal the snapshot').sealSnapshot({ ...this.ref, closedAt: this.closedAt }),
     )
     this.finish(sealed)
     return sealed
   }
 
   private async export({ number, title }: Unit): Promise<void> {
-    this.count(await this.long(`export ${title}`).exportUnit({ ...this.ref, unit: number }))
+    this.count(await this.activity(`export ${title}`).exportUnit({ ...this.ref, unit: number }))
   }
 
   private async close({ number, title }: Unit): Promise<void> {
-    const report = await this.long(`scan ${title}`).closeUnit({ ...this.ref, unit: number })
+    const report = await this.activity(`scan ${title}`).closeUnit({ ...this.ref, unit: number })
     this.count(report)
     if (report.closedAt > this.closedAt) this.closedAt = report.closedAt
   }
@@ -160,7 +165,7 @@ class BackupRun {
         'sweep',
         resumed?.round === round ? this.leftOf('sweep') : this.bulkUnits,
         async ({ number, title }) => {
-          const activity = this.long(`sweep ${title}, round ${round}`)
+          const activity = this.activity(`sweep ${title}, round ${round}`)
           const report = await activity.sweepUnit({ ...this.ref, unit: number, round, since })
           this.count(report)
           news += report.records
@@ -247,7 +252,7 @@ class BackupRun {
     for (const [at, unit] of units.entries()) {
       if (!unit) continue
       const { message } = reasonOf(failed[at]!.error)
-      await this.short(`leave out ${unit.title}`).skipUnit({ ...this.ref, unit: unit.number, reason: message })
+      await this.activity(`leave out ${unit.title}`).skipUnit({ ...this.ref, unit: unit.number, reason: message })
       step.unitsDone++
     }
   }
@@ -290,13 +295,21 @@ class BackupRun {
     this.phase = aborted ? 'aborted' : 'failed'
     const by = error instanceof AbortRequested ? error.command.by : aborted ? 'workflow cancel' : 'lifeboat'
     if (this.prepared) {
-      await CancellationScope.nonCancellable(() =>
-        this.short('abandon the run').abandonRun({ ...this.ref, by, reason: message }),
-      )
+      await this.abandon(by, message)
     }
     this.view.update()
     if (isCancellation(error)) throw error
     throw ApplicationFailure.create({ type, message, nonRetryable: true, details: [{ hint }] })
+  }
+
+  /** Without the store the run ends all the same: an undecided run is no snapshot either, and prune will decide it. */
+  private async abandon(by: string, reason: string): Promise<void> {
+    const { abandonRun } = this.activity('abandon the run', abandonTimeoutMs)
+    try {
+      await CancellationScope.nonCancellable(() => abandonRun({ ...this.ref, by, reason }))
+    } catch (error) {
+      this.stepOf('seal').note = `not marked as abandoned: ${reasonOf(error).message}`
+    }
   }
 
   private finish({ snapshot, manifest, manifestSha256, logHead, records }: SealedReport): void {
@@ -354,24 +367,14 @@ class BackupRun {
     }
   }
 
-  /** Activities that answer within minutes; what fails five times is told to a person. */
-  private short(summary: string): BackupActivities {
-    return proxyActivities<BackupActivities>({
-      summary,
-      startToCloseTimeout: '10m',
-      heartbeatTimeout: this.input.heartbeatTimeoutMs,
-      retry: { initialInterval: '1s', maximumInterval: '10s', maximumAttempts: 5 },
-    })
-  }
-
   /**
-   * Activities that may take hours. They are retried for as long as a person would be waited for: a region that is down
-   * for the night is no reason to begin anew.
+   * Activities are retried for as long as a person would be waited for: a region that is down for the night is no reason
+   * to begin anew. Those before the first shard give up by themselves: the person who started the run is still there.
    */
-  private long(summary: string): BackupActivities {
+  private activity(summary: string, giveUpAfterMs = this.input.waitForPersonMs): BackupActivities {
     return proxyActivities<BackupActivities>({
       summary,
-      scheduleToCloseTimeout: this.input.waitForPersonMs,
+      scheduleToCloseTimeout: giveUpAfterMs,
       heartbeatTimeout: this.input.heartbeatTimeoutMs,
       retry: { initialInterval: '1s', maximumInterval: '30s' },
     })

@@ -1,7 +1,7 @@
-import { type LoadedConfig, loadConfig } from '../config/load.ts'
-import { connectTemporal, type TemporalClient } from '../control/connect.ts'
+import type { LoadedConfig } from '../config/load.ts'
+import type { TemporalClient } from '../control/connect.ts'
 import { LifeboatError } from '../errors/lifeboat-error.ts'
-import { type OpenFromSettings, openFromSettings } from '../repository/open-from-settings.ts'
+import type { OpenFromSettings } from '../repository/open-from-settings.ts'
 import type { Repository } from '../repository/types.ts'
 import { type ExitCode, exitCodeOf, exitCodes } from './exit-codes.ts'
 import { tool } from './version.ts'
@@ -11,7 +11,7 @@ export interface GlobalOptions {
   json?: boolean | undefined
 }
 
-/** What a command gets: everything is opened on demand, so that each needs only what it uses. */
+/** What a command gets: everything is loaded and opened on demand, so that each waits only for what it uses. */
 export interface Session {
   json: boolean
   config(): Promise<LoadedConfig>
@@ -38,15 +38,17 @@ export async function action(options: GlobalOptions, body: (session: Session) =>
 
 function openSession(options: GlobalOptions, closers: (() => Promise<void>)[]): Session {
   let loaded: Promise<LoadedConfig> | undefined
-  const config = () => (loaded ??= loadConfig(options.config))
+  const config = () => (loaded ??= import('../config/load.ts').then(({ loadConfig }) => loadConfig(options.config)))
   return {
     json: options.json === true,
     config,
     async repository(more = {}) {
       const { config: found } = await config()
+      const { openFromSettings } = await import('../repository/open-from-settings.ts')
       return openFromSettings(found.repository, { tool, ...more })
     },
     async temporal() {
+      const { connectTemporal } = await import('../control/connect.ts')
       const temporal = await connectTemporal((await config()).config)
       closers.push(() => temporal.close())
       return temporal

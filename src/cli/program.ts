@@ -1,50 +1,48 @@
 import { Command, type CommanderError } from '@commander-js/extra-typings'
-import { backupCommand } from './commands/backup.ts'
-import { checkCommand } from './commands/check.ts'
-import { doctorCommand } from './commands/doctor.ts'
-import { extractCommand } from './commands/extract.ts'
-import { keysCommand } from './commands/keys.ts'
-import { runsCommand } from './commands/runs.ts'
-import { showCommand } from './commands/show.ts'
-import { simulateCommand } from './commands/simulate.ts'
-import { snapshotsCommand } from './commands/snapshots.ts'
-import { statusCommand } from './commands/status.ts'
-import { steeringCommands } from './commands/steer.ts'
-import { upCommand } from './commands/up.ts'
-import { verifyCommand } from './commands/verify.ts'
-import { workerCommand } from './commands/worker.ts'
 import { exitCodeHelp, exitCodes } from './exit-codes.ts'
 import { version } from './version.ts'
 
-/** The whole command line. Each verb is one file in `commands/`. */
-export function createProgram(): Command {
+/** Each verb is one file in `commands/`, loaded when it is called: Temporal's client alone takes half a second. */
+const commands: Record<string, () => Promise<unknown>> = {
+  up: async () => (await import('./commands/up.ts')).upCommand(),
+  worker: async () => (await import('./commands/worker.ts')).workerCommand(),
+  doctor: async () => (await import('./commands/doctor.ts')).doctorCommand(),
+  keys: async () => (await import('./commands/keys.ts')).keysCommand(),
+  backup: async () => (await import('./commands/backup.ts')).backupCommand(),
+  snapshots: async () => (await import('./commands/snapshots.ts')).snapshotsCommand(),
+  show: async () => (await import('./commands/show.ts')).showCommand(),
+  extract: async () => (await import('./commands/extract.ts')).extractCommand(),
+  check: async () => (await import('./commands/check.ts')).checkCommand(),
+  verify: async () => (await import('./commands/verify.ts')).verifyCommand(),
+  runs: async () => (await import('./commands/runs.ts')).runsCommand(),
+  status: async () => (await import('./commands/status.ts')).statusCommand(),
+  pause: steering('pause'),
+  resume: steering('resume'),
+  abort: steering('abort'),
+  retry: steering('retry'),
+  skip: steering('skip'),
+  simulate: async () => (await import('./commands/simulate.ts')).simulateCommand(),
+}
+
+/** The command line; for a verb that there is, only that one's part of it. */
+export async function createProgram(verb?: string): Promise<Command> {
   const program = new Command('lifeboat')
     .description('Self-service disaster recovery for commercetools projects, as durable Temporal workflows')
     .version(version)
     .showHelpAfterError('HINT: lifeboat --help, or lifeboat <command> --help')
     .exitOverride(endWithOurCodes)
-  const commands: Command<never[], never>[] = [
-    upCommand(),
-    workerCommand(),
-    doctorCommand(),
-    keysCommand(),
-    backupCommand(),
-    snapshotsCommand(),
-    showCommand(),
-    extractCommand(),
-    checkCommand(),
-    verifyCommand(),
-    runsCommand(),
-    statusCommand(),
-    ...steeringCommands(),
-    simulateCommand(),
-  ] as never
-  for (const command of commands) {
-    command.exitOverride(endWithOurCodes).showHelpAfterError(`HINT: lifeboat ${command.name()} --help`)
-    if (!command.name().startsWith('help')) command.addHelpText('after', `\n${exitCodeHelp}`)
-    program.addCommand(command as never)
+  const wanted = verb === '--version' ? [] : verb !== undefined && verb in commands ? [verb] : Object.keys(commands)
+  for (const name of wanted) {
+    const command = (await commands[name]?.()) as Command
+    command.exitOverride(endWithOurCodes).showHelpAfterError(`HINT: lifeboat ${name} --help`)
+    command.addHelpText('after', `\n${exitCodeHelp}`)
+    program.addCommand(command)
   }
   return program as unknown as Command
+}
+
+function steering(verb: 'pause' | 'resume' | 'abort' | 'retry' | 'skip') {
+  return async () => (await import('./commands/steer.ts')).steeringCommand(verb)
 }
 
 /** commander ends with 1 for a wrong command line; ours is 2. */

@@ -24,7 +24,7 @@ test('a worker without the private identity can back up, and it can not read', a
   const { snapshot } = await rig.json<{ snapshot: string }>(['backup', 'shop-eu'])
 
   const extracted = await rig.run(['extract', snapshot, '--type', 'product'])
-  expect(extracted).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('HINT: ') })
+  expect(extracted).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('needs an identity') })
   const verified = await rig.run(['verify', snapshot])
   expect(verified).toMatchObject({ code: 1, stderr: expect.stringContaining('no worker polls lifeboat-read') })
   const checked = JSON.parse((await rig.run(['check', '--data', '--json'])).stdout)

@@ -11,7 +11,8 @@ import { temporalPath } from './temporal.ts'
 /** A secret that no output, history or log may ever hold: tests search for it. */
 export const plantedSecret = 'planted-secret-5d1f0c'
 
-const cli = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
+/** `npm test` builds first and runs what is published; without it, the source runs, slower to start. */
+const cli = process.env.LIFEBOAT_CLI ?? fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
 
 export interface RigOptions {
   simulator?: SimulatorOptions

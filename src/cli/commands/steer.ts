@@ -4,7 +4,7 @@ import { action } from '../action.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { command } from '../options.ts'
 
-const verbs: Partial<Record<Verb, { does: string; example: string }>> = {
+const verbs = {
   pause: {
     does: 'stop handing out work; what is in flight is finished first',
     example: 'lifeboat pause shop-eu --reason "sale starts at nine"',
@@ -19,14 +19,11 @@ const verbs: Partial<Record<Verb, { does: string; example: string }>> = {
     does: 'go on without what failed; the ledger says what is missing',
     example: 'lifeboat skip shop-eu --reason "type is not needed"',
   },
-}
+} satisfies Partial<Record<Verb, { does: string; example: string }>>
 
 /** pause, resume, abort, retry, skip: one protocol, one shape. */
-export function steeringCommands() {
-  return Object.entries(verbs).map(([verb, { does, example }]) => steeringCommand(verb as Verb, does, example))
-}
-
-function steeringCommand(verb: Verb, does: string, example: string) {
+export function steeringCommand(verb: keyof typeof verbs) {
+  const { does, example } = verbs[verb]
   const base = command(verb)
     .description(does)
     .argument('<run>', 'a run, or a project: its writer')
