@@ -66,6 +66,13 @@ export function withoutUndefined(fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 }
 
+/** A deep copy that shares raw numbers, which are frozen. */
+export function cloneExact<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(cloneExact) as T
+  if (!isFields(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cloneExact(inner)])) as T
+}
+
 /** The same document with newlines and indentation between its tokens; strings and literals stay as they are. */
 export function prettyJson(text: string): string {
   let out = ''

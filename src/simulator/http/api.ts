@@ -1,4 +1,5 @@
 import { graphql } from '../graphql/execute.ts'
+import { cloneExact } from '../json.ts'
 import { answerAsAssociate } from '../resources/approvals.ts'
 import type { ResourceDefinition } from '../resources/definition.ts'
 import { applyToSettings } from '../resources/project-settings.ts'
@@ -76,7 +77,7 @@ function answerProject(request: ApiRequest): Reply {
   const { version, actions } = checkedUpdate(bodyOf(request))
   const current = Number(project.settings.version)
   if (version !== current) throw concurrentModification(project.key, version, current)
-  const settings = structuredClone(project.settings)
+  const settings = cloneExact(project.settings)
   for (const action of actions) applyToSettings(settings, action, contextOf(request))
   if (JSON.stringify(settings) !== JSON.stringify(project.settings)) {
     project.settings = { ...settings, version: current + 1 }

@@ -5,7 +5,7 @@ import { createResource } from '../resources/create.ts'
 import { type Context, isVersioned, type ResourceDefinition } from '../resources/definition.ts'
 import { recordMessage } from '../resources/messages.ts'
 import { updateResource } from '../resources/update.ts'
-import { type StoredRecord, textOf } from '../store/collection.ts'
+import { fieldsIn, type StoredRecord, textOf } from '../store/collection.ts'
 import type { Project } from '../store/project.ts'
 import { concurrentModification, invalidInput, invalidJson, noSuchRoute, notFound } from './api-error.ts'
 import { type Auth, requireScope, type Token } from './auth.ts'
@@ -89,7 +89,7 @@ export function remove(request: ApiRequest, definition: ResourceDefinition, foun
     throw concurrentModification(stored.id, version, stored.version)
   }
   const context = contextOf(request)
-  const fields = parseExact(textOf(stored)) as Fields
+  const fields = fieldsIn(stored)
   definition.beforeDelete?.(fields, context)
   const body = Buffer.from(textOf(stored))
   request.project.remove(definition, stored, fields)

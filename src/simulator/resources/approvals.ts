@@ -12,11 +12,11 @@ import {
   update,
 } from '../http/operations.ts'
 import { type Reply, record } from '../http/reply.ts'
-import { type Fields, fieldsOf, listOf, parseExact } from '../json.ts'
+import { type Fields, fieldsOf, listOf } from '../json.ts'
 import { holds } from '../query/evaluate.ts'
 import { parseOrderPredicate } from '../query/parse-predicate.ts'
 import { literal, type Predicate } from '../query/predicate.ts'
-import { type StoredRecord, textOf } from '../store/collection.ts'
+import { fieldsIn, type StoredRecord } from '../store/collection.ts'
 import { createResource } from './create.ts'
 import type { Context, ResourceDefinition } from './definition.ts'
 import { recordMessage } from './messages.ts'
@@ -116,7 +116,7 @@ function placeOrder(request: ApiRequest, unit: Unit, name: string | undefined): 
 
 /** Begins an approval flow when active rules of the unit match the order and the associate's roles. */
 function beginApproval(order: StoredRecord, unit: Unit, context: Context): void {
-  const fields = parseExact(textOf(order)) as Fields
+  const fields = fieldsIn(order)
   const roles = rolesOf(unit, context)
   const rules = rulesOf(unit, context).filter(
     (rule) =>
@@ -142,7 +142,7 @@ function beginApproval(order: StoredRecord, unit: Unit, context: Context): void 
 
 function rulesOf(unit: Unit, { project }: Context): Fields[] {
   const records = [...project.collection(APPROVAL_RULE.typeId).idOrder.ascending()]
-  const rules = records.map((stored) => parseExact(textOf(stored)) as Fields)
+  const rules = records.map((stored) => fieldsIn(stored))
   return rules.filter(({ businessUnit }) => fieldsOf(businessUnit).key === unit.key)
 }
 

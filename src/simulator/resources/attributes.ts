@@ -1,5 +1,5 @@
 import { type Fields, fieldsOf, listOf, stringOf } from '../json.ts'
-import { textOf } from '../store/collection.ts'
+import { fieldsIn } from '../store/collection.ts'
 import type { Context } from './definition.ts'
 
 /** The types of a product type's attributes, by name. */
@@ -7,7 +7,7 @@ export function attributeTypes(productType: unknown, { project }: Context): Read
   const id = stringOf(fieldsOf(productType).id)
   const stored = id === undefined ? undefined : project.collection('product-type').get(id)
   if (stored === undefined) return new Map()
-  const { attributes } = JSON.parse(textOf(stored)) as Fields
+  const { attributes } = fieldsIn(stored)
   return new Map(listOf(attributes).map((value) => [String(fieldsOf(value).name), fieldsOf(fieldsOf(value).type)]))
 }
 

@@ -1,6 +1,6 @@
 import { requiredField } from '../http/api-error.ts'
 import { type Fields, fieldsOf, listOf, stringOf } from '../json.ts'
-import { textOf } from '../store/collection.ts'
+import { fieldsIn } from '../store/collection.ts'
 import type { Project } from '../store/project.ts'
 import { append, setAll, setAs, withdraw, withdrawBy } from './action-helpers.ts'
 import { addressFields } from './address.ts'
@@ -95,5 +95,5 @@ function inheritable(value: Fields, source: Fields): Fields {
 function parentOf(unit: Fields, project: Project): Fields | undefined {
   const key = stringOf(fieldsOf(unit.parentUnit).key)
   const stored = key === undefined ? undefined : project.collection('business-unit').getByKey(key)
-  return stored === undefined ? undefined : (JSON.parse(textOf(stored)) as Fields)
+  return stored === undefined ? undefined : fieldsIn(stored)
 }

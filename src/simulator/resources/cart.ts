@@ -1,5 +1,5 @@
 import { type Fields, fieldsOf, listOf, numberOf, withoutUndefined } from '../json.ts'
-import { textOf } from '../store/collection.ts'
+import { fieldsIn } from '../store/collection.ts'
 import { onElement, setAs, setOrDelete, withdrawBy } from './action-helpers.ts'
 import { addressWithId } from './address.ts'
 import type { Context, ResourceDefinition } from './definition.ts'
@@ -138,7 +138,7 @@ function totalOf(cart: Fields): Fields {
 function shippingInfo(method: unknown, currency: string, { project }: Context): Fields | undefined {
   const stored = project.collection('shipping-method').get(String(fieldsOf(method).id))
   if (stored === undefined) return undefined
-  const { name, zoneRates, taxCategory } = JSON.parse(textOf(stored)) as Fields
+  const { name, zoneRates, taxCategory } = fieldsIn(stored)
   const rates = listOf(zoneRates)
     .flatMap((zone) => listOf(fieldsOf(zone).shippingRates))
     .map(fieldsOf)

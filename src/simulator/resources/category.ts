@@ -1,6 +1,6 @@
 import { invalidOperation } from '../http/api-error.ts'
-import { type Fields, fieldsOf, listOf, parseExact, stringOf } from '../json.ts'
-import { textOf } from '../store/collection.ts'
+import { type Fields, fieldsOf, listOf, stringOf } from '../json.ts'
+import { fieldsIn } from '../store/collection.ts'
 import { append, onElement } from './action-helpers.ts'
 import { assetWithId } from './asset.ts'
 import type { Context, ResourceDefinition } from './definition.ts'
@@ -43,7 +43,7 @@ function ancestorsOf(category: Fields, { project }: Context): Fields[] {
   const id = stringOf(fieldsOf(category.parent).id)
   const parent = id === undefined ? undefined : project.collection('category').get(id)
   if (parent === undefined) return []
-  const { ancestors } = JSON.parse(textOf(parent)) as { ancestors: Fields[] }
+  const { ancestors } = fieldsIn(parent) as { ancestors: Fields[] }
   const all = [...ancestors, { typeId: 'category', id: parent.id }]
   if (all.some((ancestor) => ancestor.id === category.id)) {
     throw invalidOperation('A category can not be below itself.')
@@ -57,7 +57,7 @@ function renewDescendants(category: Fields, context: Context): void {
   const collection = project.collection('category')
   for (const record of [...collection.idOrder.ascending()]) {
     if (fieldsOf(collection.parsed(record).parent).id !== category.id) continue
-    const before = parseExact(textOf(record)) as Fields
+    const before = fieldsIn(record)
     const after = { ...before, ancestors: ancestorsOf(before, context) }
     project.replace(CATEGORY, record, before, after, { versions: 1, clientId })
     renewDescendants(after, context)

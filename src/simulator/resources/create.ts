@@ -1,5 +1,5 @@
 import { requiredField } from '../http/api-error.ts'
-import { type Fields, isFields } from '../json.ts'
+import { cloneExact, type Fields, isFields } from '../json.ts'
 import type { StoredRecord } from '../store/collection.ts'
 import type { Context, ResourceDefinition } from './definition.ts'
 import { shaped } from './shape.ts'
@@ -32,7 +32,7 @@ function shapedDraft(definition: ResourceDefinition, draft: Fields, context: Con
 
 function withDefaults(resource: Fields, defaults: Fields = {}): Fields {
   const missing = Object.entries(defaults).filter(([name]) => resource[name] === undefined)
-  return { ...resource, ...structuredClone(Object.fromEntries(missing)) }
+  return { ...resource, ...cloneExact(Object.fromEntries(missing)) }
 }
 
 /** Custom fields always have `fields`, also when the draft only named their type. */

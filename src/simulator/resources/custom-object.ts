@@ -3,9 +3,9 @@ import type { ApiRequest } from '../http/operations.ts'
 import { contextOf, draftOf, list, remove, requireManage, requireView } from '../http/operations.ts'
 import { head, type Reply, record } from '../http/reply.ts'
 import type { PathParameters } from '../http/route.ts'
-import { type Fields, numberOf, parseExact } from '../json.ts'
+import { type Fields, numberOf } from '../json.ts'
 import { literal } from '../query/predicate.ts'
-import { type StoredRecord, textOf } from '../store/collection.ts'
+import { fieldsIn, type StoredRecord } from '../store/collection.ts'
 import type { ResourceDefinition } from './definition.ts'
 
 const NAME = /^[-_~.a-zA-Z0-9]+$/
@@ -42,7 +42,7 @@ function upsert(request: ApiRequest): Reply {
   if (version !== undefined && version !== before.version) {
     throw concurrentModification(before.id, version, before.version)
   }
-  const old = parseExact(textOf(before)) as Fields
+  const old = fieldsIn(before)
   project.replace(CUSTOM_OBJECT, before, old, { ...old, value }, { versions: 1, clientId })
   return record(before)
 }

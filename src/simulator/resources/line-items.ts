@@ -1,6 +1,6 @@
 import { ApiError, invalidInput, referenceNotFound } from '../http/api-error.ts'
 import { type Fields, fieldsOf, listOf, numberOf, stringOf, withoutUndefined } from '../json.ts'
-import { textOf } from '../store/collection.ts'
+import { fieldsIn } from '../store/collection.ts'
 import type { Context } from './definition.ts'
 import { variantsOf } from './product-data.ts'
 import { typedMoney } from './shape.ts'
@@ -82,7 +82,7 @@ export function variantFor(draft: Fields, { project }: Context) {
     if (sku !== undefined) throw invalidInput(`No product has a variant with the SKU '${sku}'.`)
     throw referenceNotFound('product', { id: id ?? '' })
   }
-  const product = JSON.parse(textOf(stored)) as Fields
+  const product = fieldsIn(stored)
   const data = fieldsOf(fieldsOf(product.masterData).current)
   const number = numberOf(draft.variantId) ?? 1
   const variant = variantsOf(data).find((other) => (sku === undefined ? other.id === number : other.sku === sku))

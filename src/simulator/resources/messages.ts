@@ -1,5 +1,5 @@
 import { type Fields, field } from '../json.ts'
-import { type StoredRecord, textOf } from '../store/collection.ts'
+import { fieldsIn, type StoredRecord } from '../store/collection.ts'
 import type { Context, ResourceDefinition } from './definition.ts'
 
 /** Messages are kept for clients to poll, when the project's settings say so. Nobody but the platform writes them. */
@@ -36,7 +36,7 @@ export function recordMessage(
   const { typeId } = definition
   const known = what === 'Deleted' ? DELETED.has(typeId) : what === 'Imported' || CREATED.has(typeId)
   if (!known || field(context.project.settings.messages, 'enabled') !== true) return
-  const payload = what === 'Deleted' ? {} : { [camelCase(typeId)]: JSON.parse(textOf(record)) }
+  const payload = what === 'Deleted' ? {} : { [camelCase(typeId)]: fieldsIn(record) }
   const message: Fields = {
     sequenceNumber: context.project.next(`message ${record.id}`),
     resource: { typeId, id: record.id },

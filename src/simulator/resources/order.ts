@@ -11,8 +11,8 @@ import {
 } from '../http/operations.ts'
 import { type Reply, record } from '../http/reply.ts'
 import type { PathParameters } from '../http/route.ts'
-import { type Fields, fieldsOf, isFields, listOf, numberOf, parseExact, stringOf, withoutUndefined } from '../json.ts'
-import { type StoredRecord, textOf } from '../store/collection.ts'
+import { type Fields, fieldsOf, isFields, listOf, numberOf, stringOf, withoutUndefined } from '../json.ts'
+import { fieldsIn, type StoredRecord } from '../store/collection.ts'
 import { addressWithId } from './address.ts'
 import { CART, HANDED_ON } from './cart.ts'
 import { withEmptyCustomFields } from './create.ts'
@@ -64,7 +64,7 @@ function fromCart(draft: Fields, context: Context): Fields {
   if (numberOf(draft.version) !== stored.version) {
     throw concurrentModification(stored.id, numberOf(draft.version) ?? 0, stored.version)
   }
-  const cart = parseExact(textOf(stored)) as Fields
+  const cart = fieldsIn(stored)
   if (cart.cartState !== 'Active') throw invalidOperation(`The cart is ${String(cart.cartState)}, not Active.`)
   if (listOf(cart.lineItems).length + listOf(cart.customLineItems).length === 0) {
     throw invalidOperation('The cart is empty.')

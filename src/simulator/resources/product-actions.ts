@@ -1,5 +1,5 @@
 import { invalidField, invalidInput, requiredField } from '../http/api-error.ts'
-import { type Fields, field, fieldsOf, listOf, numberOf } from '../json.ts'
+import { cloneExact, type Fields, field, fieldsOf, listOf, numberOf } from '../json.ts'
 import { setOrDelete } from './action-helpers.ts'
 import { assetWithId } from './asset.ts'
 import { attributeTypes, withEnumLabels } from './attributes.ts'
@@ -17,7 +17,7 @@ export const PRODUCT_ACTIONS: Record<string, ActionHandler> = {
   setPriceMode: (product, { priceMode }) => setOrDelete(product, 'priceMode', priceMode),
   publish: (product) => {
     const master = fieldsOf(product.masterData)
-    master.current = structuredClone(master.staged)
+    master.current = cloneExact(master.staged)
     master.published = true
   },
   unpublish: (product) => {
@@ -25,7 +25,7 @@ export const PRODUCT_ACTIONS: Record<string, ActionHandler> = {
   },
   revertStagedChanges: (product) => {
     const master = fieldsOf(product.masterData)
-    master.staged = structuredClone(master.current)
+    master.staged = cloneExact(master.current)
   },
   changeName: onData((data, { name }) => setRequired(data, 'name', name)),
   changeSlug: onData((data, { slug }) => setRequired(data, 'slug', slug)),
@@ -56,7 +56,7 @@ export const PRODUCT_ACTIONS: Record<string, ActionHandler> = {
     const variant = productVariant(variantDraft(action), id, attributeTypes(product.productType, context), context)
     product.lastVariantId = id
     onData((data) => {
-      data.variants = [...listOf(data.variants), structuredClone(variant)]
+      data.variants = [...listOf(data.variants), cloneExact(variant)]
     })(product, action, context)
   },
   removeVariant: onData((data, action) => {
@@ -137,7 +137,7 @@ function made<T>(
 ): ActionHandler {
   return (product, action, context) => {
     const part = make(action, context)
-    onVariant((variant) => add(variant, structuredClone(part)))(product, action, context)
+    onVariant((variant) => add(variant, cloneExact(part)))(product, action, context)
   }
 }
 

@@ -1,5 +1,5 @@
-import { type Fields, fieldsOf, listOf, numberOf, stringOf, withoutUndefined } from '../json.ts'
-import { textOf } from '../store/collection.ts'
+import { cloneExact, type Fields, fieldsOf, listOf, numberOf, stringOf, withoutUndefined } from '../json.ts'
+import { fieldsIn } from '../store/collection.ts'
 import { setOrDelete } from './action-helpers.ts'
 import { assetWithId } from './asset.ts'
 import type { Context, ResourceDefinition } from './definition.ts'
@@ -20,7 +20,7 @@ export const PRODUCT_TAILORING: ResourceDefinition = {
   create: tailoringOf,
   actions: {
     publish: (tailoring) => {
-      tailoring.current = structuredClone(tailoring.staged)
+      tailoring.current = cloneExact(tailoring.staged)
       tailoring.published = true
     },
     unpublish: (tailoring) => {
@@ -51,7 +51,7 @@ function tailoringOf(draft: Fields, context: Context): Fields {
     product,
     published: publish === true,
     current: publish === true ? data : { variants: [], attributes: [] },
-    staged: structuredClone(data),
+    staged: cloneExact(data),
     hasStagedChanges: publish !== true,
   })
 }
@@ -68,6 +68,6 @@ function tailoredVariant({ id, sku, images, assets, attributes }: Fields, produc
 function numberOfSku(sku: string | undefined, product: unknown, { project }: Context): unknown {
   const stored = project.collection('product').get(String(fieldsOf(product).id))
   if (stored === undefined) return 1
-  const { masterData } = JSON.parse(textOf(stored)) as Fields
+  const { masterData } = fieldsIn(stored)
   return variantsOf(fieldsOf(fieldsOf(masterData).current)).find((variant) => variant.sku === sku)?.id ?? 1
 }

@@ -1,5 +1,5 @@
 import { invalidOperation } from '../http/api-error.ts'
-import { type Fields, fieldsOf, listOf, stringOf, withoutUndefined } from '../json.ts'
+import { cloneExact, type Fields, fieldsOf, listOf, stringOf, withoutUndefined } from '../json.ts'
 import type { StoredRecord, UniqueValue } from '../store/collection.ts'
 import { attributeTypes, withEnumLabels } from './attributes.ts'
 import type { Context, ResourceDefinition } from './definition.ts'
@@ -40,7 +40,7 @@ function productOf(draft: Fields, context: Context): Fields {
     // A product that was never published has a current version all the same, equal to the staged one.
     masterData: {
       current: staged,
-      staged: structuredClone(staged),
+      staged: cloneExact(staged),
       published: publish === true,
       hasStagedChanges: false,
     },

@@ -1,6 +1,6 @@
 import { concurrentModification, requiredField } from '../http/api-error.ts'
-import { type Fields, fieldsOf, numberOf, parseExact, stringOf, withoutUndefined } from '../json.ts'
-import { type StoredRecord, textOf } from '../store/collection.ts'
+import { type Fields, fieldsOf, numberOf, stringOf, withoutUndefined } from '../json.ts'
+import { fieldsIn, type StoredRecord } from '../store/collection.ts'
 import { setAs, setOrDelete } from './action-helpers.ts'
 import { CART } from './cart.ts'
 import type { Context, ResourceDefinition } from './definition.ts'
@@ -86,7 +86,7 @@ function source(typeId: string, reference: unknown, version: unknown, { project 
   if (expected !== undefined && expected !== stored.version) {
     throw concurrentModification(stored.id, expected, stored.version)
   }
-  return { stored, fields: parseExact(textOf(stored)) as Fields }
+  return { stored, fields: fieldsIn(stored) }
 }
 
 function change(definition: ResourceDefinition, { stored, fields }: Source, to: Fields, context: Context): void {

@@ -1,6 +1,6 @@
 import { invalidInput } from '../http/api-error.ts'
-import { type Fields, fieldsOf, listOf, numberOf, parseExact, stringOf, withoutUndefined } from '../json.ts'
-import { textOf } from '../store/collection.ts'
+import { type Fields, fieldsOf, listOf, numberOf, stringOf, withoutUndefined } from '../json.ts'
+import { fieldsIn } from '../store/collection.ts'
 import { setAs } from './action-helpers.ts'
 import { CART } from './cart.ts'
 import { createResource } from './create.ts'
@@ -25,7 +25,7 @@ export const RECURRING_ORDER: ResourceDefinition = {
 function recurringOrder({ cartVersion, ...draft }: Fields, context: Context): Fields {
   const { project } = context
   const stored = project.collection('cart').get(stringOf(fieldsOf(draft.cart).id) ?? '')
-  const cart = stored === undefined ? {} : (parseExact(textOf(stored)) as Fields)
+  const cart = stored === undefined ? {} : fieldsIn(stored)
   const schedule = scheduleOf(cart, context)
   if (schedule === undefined) throw invalidInput('No item of the cart has a recurrence policy.')
   const origin = createResource(ORDER, { cart: draft.cart, version: numberOf(cartVersion) }, context)
@@ -51,7 +51,7 @@ function scheduleOf(cart: Fields, { project }: Context): Fields | undefined {
   for (const item of [...listOf(cart.lineItems), ...listOf(cart.customLineItems)]) {
     const { recurrencePolicy } = fieldsOf(fieldsOf(item).recurrenceInfo)
     const policy = project.collection('recurrence-policy').get(stringOf(fieldsOf(recurrencePolicy).id) ?? '')
-    if (policy !== undefined) return fieldsOf((JSON.parse(textOf(policy)) as Fields).schedule)
+    if (policy !== undefined) return fieldsOf(fieldsIn(policy).schedule)
   }
   return undefined
 }

@@ -1,6 +1,6 @@
 import { concurrentModification, invalidInput, requiredField } from '../http/api-error.ts'
-import { type Fields, isFields, numberOf, parseExact } from '../json.ts'
-import { type StoredRecord, textOf } from '../store/collection.ts'
+import { cloneExact, type Fields, isFields, numberOf } from '../json.ts'
+import { fieldsIn, type StoredRecord } from '../store/collection.ts'
 import { setCustomField, setCustomType } from './custom-fields.ts'
 import type { ActionHandler, Context, ResourceDefinition } from './definition.ts'
 import { fieldSetBy } from './field-actions.ts'
@@ -20,8 +20,8 @@ export function updateResource(
 ): void {
   const { version, actions } = checkedUpdate(body)
   if (version !== record.version) throw concurrentModification(record.id, version, record.version)
-  const before = parseExact(textOf(record)) as Fields
-  const after = structuredCloneExact(before)
+  const before = fieldsIn(record)
+  const after = cloneExact(before)
   let effects = 0
   let last = JSON.stringify(before)
   let silent = true
@@ -98,11 +98,4 @@ function setField(name: string, field: string): ActionHandler {
     else if (Array.isArray(resource[field])) resource[field] = []
     else delete resource[field]
   }
-}
-
-/** A deep copy that shares raw numbers, which are frozen. */
-function structuredCloneExact<T>(value: T): T {
-  if (Array.isArray(value)) return value.map(structuredCloneExact) as T
-  if (!isFields(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, structuredCloneExact(inner)])) as T
 }

@@ -1,6 +1,6 @@
-import { type Fields, fieldsOf, listOf, stringOf, withoutUndefined } from '../json.ts'
+import { cloneExact, type Fields, fieldsOf, listOf, stringOf, withoutUndefined } from '../json.ts'
 import type { UniqueValue } from '../store/collection.ts'
-import { textOf } from '../store/collection.ts'
+import { fieldsIn } from '../store/collection.ts'
 import { setOrDelete } from './action-helpers.ts'
 import { assetWithId } from './asset.ts'
 import { attributeTypes, withEnumLabels } from './attributes.ts'
@@ -18,14 +18,14 @@ export const VARIANT: ResourceDefinition = {
   unique: (variant) => [...skus(variant), ...number(variant)],
   actions: {
     publish: (variant) => {
-      variant.current = structuredClone(variant.staged)
+      variant.current = cloneExact(variant.staged)
       variant.published = true
     },
     unpublish: (variant) => {
       variant.published = false
     },
     removeStagedChanges: (variant) => {
-      variant.staged = structuredClone(variant.current)
+      variant.staged = cloneExact(variant.current)
     },
     setSku: onStaged((data, { sku }) => setOrDelete(data, 'sku', sku)),
     setImages: onStaged((data, { images }) => setOrDelete(data, 'images', images ?? [])),
@@ -47,7 +47,7 @@ function variantOf(draft: Fields, context: Context): Fields {
   const { key, product, publish, sku, images, attributes, assets } = draft
   const productId = String(fieldsOf(product).id)
   const stored = context.project.collection('product').get(productId)
-  const productType = stored === undefined ? undefined : (JSON.parse(textOf(stored)) as Fields).productType
+  const productType = stored === undefined ? undefined : fieldsIn(stored).productType
   const types = attributeTypes(productType, context)
   const data = withoutUndefined({
     sku,
@@ -61,7 +61,7 @@ function variantOf(draft: Fields, context: Context): Fields {
     product,
     published: publish === true,
     current: data,
-    staged: structuredClone(data),
+    staged: cloneExact(data),
   })
 }
 

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { Fields } from '../json.ts'
+import { type Fields, parseExact } from '../json.ts'
 import { OrderedList } from './ordered-list.ts'
 import { type Place, Slabs } from './slabs.ts'
 
@@ -135,6 +135,11 @@ export class Collection {
 
 export function textOf(place: Place): string {
   return place.slab.toString('utf8', place.offset, place.offset + place.length)
+}
+
+/** The record to build on: its number literals are kept, see `parseExact`. */
+export function fieldsIn(place: Place): Fields {
+  return parseExact(textOf(place)) as Fields
 }
 
 export function bytesOf(place: Place): Buffer {
