@@ -111,8 +111,20 @@ function activeRule(rule: FaultRule): ActiveRule {
       hint: `take one of ${FAULT_KINDS.join(', ')}`,
     })
   }
-  const pattern = rule.matching === undefined ? undefined : new RegExp(rule.matching)
-  return { fault: { ...rule, hits: 0, seen: 0 }, random: new Random(rule.seed ?? 1), pattern }
+  return { fault: { ...rule, hits: 0, seen: 0 }, random: new Random(rule.seed ?? 1), pattern: patternOf(rule) }
+}
+
+function patternOf({ matching }: FaultRule): RegExp | undefined {
+  try {
+    return matching === undefined ? undefined : new RegExp(matching)
+  } catch (cause) {
+    throw new LifeboatError(`'${matching}' is no regular expression`, {
+      kind: 'usage',
+      code: 'fault-pattern',
+      hint: "correct the rule's 'matching'",
+      cause,
+    })
+  }
 }
 
 function matches({ fault, pattern }: ActiveRule, method: string, url: string): boolean {

@@ -6,6 +6,7 @@ import type { Reply } from '../http/reply.ts'
 import type { PathParameters } from '../http/route.ts'
 import { type Fields, fieldsOf, stringOf, withoutUndefined } from '../json.ts'
 import { holds } from '../query/evaluate.ts'
+import { fieldsIn } from '../store/collection.ts'
 import type { ActionHandler, Context, ResourceDefinition } from './definition.ts'
 
 /**
@@ -41,8 +42,8 @@ export const PRODUCT_SELECTION: ResourceDefinition = {
   },
   afterDelete: ({ id }, { project }) => project.assignments.deleteAll(String(id)),
   routes: [
-    { method: 'GET', path: '{id}/products', handle: listProducts },
     { method: 'GET', path: 'key={key}/products', handle: listProducts },
+    { method: 'GET', path: '{id}/products', handle: listProducts },
   ],
 }
 
@@ -114,9 +115,14 @@ function listProducts(request: ApiRequest, parameters: PathParameters): Reply {
   return listReply({ limit, offset, total: withTotal ? matching.length : undefined }, results)
 }
 
-/** A deleted product leaves all selections. */
-export function withdrawProduct(productId: string, { project }: Context): void {
+/** A deleted product leaves all selections, each of which then counts one less. */
+export function withdrawProduct(productId: string, { project, clientId }: Context): void {
   for (const selectionId of project.assignments.selectionsOf(productId)) {
     project.assignments.delete(selectionId, productId)
+    const record = project.collection(PRODUCT_SELECTION.typeId).get(selectionId)
+    if (record === undefined) continue
+    const before = fieldsIn(record)
+    const after = { ...before, productCount: Number(before.productCount) - 1 }
+    project.replace(PRODUCT_SELECTION, record, before, after, { versions: 1, clientId, keepModifiedAt: true })
   }
 }
