@@ -53,17 +53,22 @@ function headline({ project, phase, paused, awaiting, records, snapshot }: RunPr
 function stepTable(steps: readonly StepProgress[]): string[] {
   const marks = { pending: ' ', running: '▶', done: '✔', failed: '✘', skipped: '–' }
   const rows = steps.map((step) => {
-    const units = step.unitsTotal > 1 ? `${step.unitsDone}/${step.unitsTotal}` : ''
+    const units = step.unitsTotal > 1 ? `${step.unitsDone} of ${step.unitsTotal}` : ''
     return `| ${marks[step.state]} | ${step.title} | ${units} | ${time(step.startedAt)} | ${time(step.endedAt)} | ${step.note ?? ''} |`
   })
   return ['| | step | units | began | ended | note |', '|---|---|---|---|---|---|', ...rows]
 }
 
-function nextCommands({ project, phase, paused, awaiting, snapshot }: RunProgress): string[] {
-  if (snapshot) return [`Next: \`lifeboat show ${snapshot}\``]
-  if (phase === 'failed' || phase === 'aborted') return [`Next: \`lifeboat backup ${project}\``]
-  const commands = awaiting ? ['retry', 'skip', 'abort'] : paused ? ['resume', 'abort'] : ['pause', 'abort']
-  return [`Next: ${commands.map((verb) => `\`lifeboat ${verb} ${project} --reason "…"\``).join(' or ')}`]
+/** One block for each: the UI shows but the first line of a longer one. */
+function nextCommands(progress: RunProgress): string[] {
+  return ['Next:', ...commandsFor(progress).flatMap((command) => ['', '```', command, '```'])]
+}
+
+function commandsFor({ project, phase, paused, awaiting, snapshot }: RunProgress): string[] {
+  if (snapshot) return [`lifeboat show ${snapshot}`]
+  if (phase === 'failed' || phase === 'aborted') return [`lifeboat backup ${project}`]
+  const verbs = awaiting ? ['retry', 'skip', 'abort'] : paused ? ['resume', 'abort'] : ['pause', 'abort']
+  return verbs.map((verb) => `lifeboat ${verb} ${project} --reason "why"`)
 }
 
 function time(iso: string | null): string {

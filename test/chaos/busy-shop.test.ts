@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contentOf, violations } from '../support/oracle.ts'
 import { type Rig, startRig } from '../support/rig.ts'
-import { seededRandom, soak } from '../support/soak.ts'
+import { seededRandom, tries } from '../support/soak.ts'
 import { Writer } from '../support/writer.ts'
 
 let rig: Rig
@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(async () => rig?.close())
 
 test('what is captured while others create, change and delete was current in the window, and nothing is lost', async () => {
-  for (let round = 0; round < soak(2, 20); round++) {
+  for (let round = 0; round < tries(2, 20); round++) {
     rig.simulator.setFaults([{ kind: 'latency', route: '/shop-eu/products', method: 'GET', ms: 100 }])
     const writers = [1, 2, 3].map((number) => new Writer(rig, 'shop-eu', seededRandom(`writer ${round} ${number}`)))
     const backup = rig.run(['backup', 'shop-eu', '--json'])

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { FaultRule } from '../../src/simulator/http/faults.ts'
 import { contentOf, differences, truthOf } from '../support/oracle.ts'
 import { type Rig, startRig, until } from '../support/rig.ts'
-import { soak } from '../support/soak.ts'
+import { tries } from '../support/soak.ts'
 
 const share = 0.02
 /** A tenth of all requests, in equal parts. */
@@ -19,7 +19,7 @@ const weather: FaultRule[] = [
 let rig: Rig
 beforeAll(async () => {
   rig = await startRig({ maxConcurrency: 8, config: 'backup: { shardRecords: 1000, chunkBytes: 200000 }' })
-  rig.simulator.project('shop-eu').generate({ records: soak(8_000, 60_000), bytesPerRecord: 400, seed: 13 })
+  rig.simulator.project('shop-eu').generate({ records: tries(8_000, 60_000), bytesPerRecord: 400, seed: 13 })
   await rig.worker()
 }, 120_000)
 afterAll(async () => rig?.close())

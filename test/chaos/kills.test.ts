@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contentOf, differences, truthOf } from '../support/oracle.ts'
 import { type Rig, startRig, type WorkerProcess } from '../support/rig.ts'
-import { seededRandom, soak } from '../support/soak.ts'
+import { seededRandom, tries } from '../support/soak.ts'
 
 // One backup; its workers are killed again and again, and Temporal once. `npm run soak` kills more often.
 
-const kills = soak(20, 100)
+const kills = tries(20, 100)
 const chunkBytes = 60_000
 
 let rig: Rig
@@ -52,7 +52,7 @@ test(
     expect(orphans.chunks).toBeLessThanOrEqual(landed * 4)
     expect((await rig.run(['check', '--data'])).code).toBe(0)
   },
-  soak(600_000, 3_600_000),
+  tries(600_000, 3_600_000),
 )
 
 /** Chunks that no progress record counts: stored by a worker that died before it could say so. */

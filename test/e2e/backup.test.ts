@@ -2,8 +2,6 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { resourceTypes } from '../../src/catalogue/resources.ts'
-import { findTool } from '../../src/embedded/go-tool.ts'
-import { ageBinary } from '../../src/embedded/tools.ts'
 import { DATASETS, loadSampleData } from '../../src/simulator/data/load-sample-data.ts'
 import { contentOf, differences, truthOf } from '../support/oracle.ts'
 import { type Rig, startRig } from '../support/rig.ts'
@@ -86,13 +84,14 @@ describe('a full backup', () => {
     expect(await rig.json(['verify', 'generated@latest'])).toMatchObject({ damage: 0, decrypted: true, level: 'data' })
   })
 
-  test.skipIf(!stockTools)('is read by stock age, zstd and jq (install zstd and jq if this is skipped)', async () => {
+  test('is read by stock age, zstd and jq', async (context) => {
+    const env = stockTools(context, ['age', 'zstd', 'jq'])
     const shown = JSON.parse((await rig.run(['show', 'generated@latest', '--json'])).stdout)
     const shard = shown.layers[0].shards.find(({ type }: { type: string }) => type === 'product')
     const [{ object, records }] = shard.chunks
     const identity = join(rig.folder, 'keys', 'operations.identity')
-    const pipeline = `${findTool(ageBinary)} -d -i ${identity} ${join(rig.folder, 'backups', object)} | zstd -dc | jq -r .id`
-    const ids = execFileSync('bash', ['-o', 'pipefail', '-c', pipeline], { encoding: 'utf8' }).trim().split('\n')
+    const pipeline = `age -d -i ${identity} ${join(rig.folder, 'backups', object)} | zstd -dc | jq -r .id`
+    const ids = execFileSync('bash', ['-o', 'pipefail', '-c', pipeline], { env, encoding: 'utf8' }).trim().split('\n')
     expect(ids).toHaveLength(records)
     const truth = truthOf(rig, 'generated')
     expect(ids.filter((id) => !truth.has(`product ${id}`))).toEqual([])

@@ -47,7 +47,7 @@ export async function openForTest(store: BlobStore, keys: TestKeys, options: Ope
 
 export type TestRecord = { id: string; version: number | null; [field: string]: unknown }
 
-export interface TestShard {
+interface TestShard {
   type: string
   /** Of records, each with what a chunk holds. */
   chunks: TestRecord[][]

@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto'
 
-/** `npm run soak` sets it: large numbers instead of the small share that `npm test` runs. */
-const soaking = process.env.LIFEBOAT_SOAK === '1'
-
-/** One number for `npm test`, another for `npm run soak`. */
-export function soak(small: number, large: number): number {
-  return soaking ? large : small
+/** How often something random is tried: a little in every run, much more in `npm run soak`. */
+export function tries(usually: number, soaking: number): number {
+  return process.env.LIFEBOAT_SOAK ? soaking : usually
 }
 
-/** Reproducible randomness in [0, 1): the same seed, the same run. `LIFEBOAT_SEED` tries another. */
+/** Where random choices begin. `LIFEBOAT_SEED` repeats a run; soaking begins elsewhere each time, and tells where. */
+export function seed(): number {
+  const given = process.env.LIFEBOAT_SEED
+  if (given !== undefined) return Number(given)
+  return process.env.LIFEBOAT_SOAK ? Date.now() % 2 ** 31 : 20_261_122
+}
+
+/** Reproducible randomness in [0, 1): the same seed and name, the same run. */
 export function seededRandom(name: string): () => number {
-  const seed = process.env.LIFEBOAT_SEED ?? '1'
+  const from = seed()
   let counter = 0
-  return () => createHash('sha256').update(`${seed} ${name} ${counter++}`).digest().readUInt32BE() / 2 ** 32
+  return () => createHash('sha256').update(`${from} ${name} ${counter++}`).digest().readUInt32BE() / 2 ** 32
 }

@@ -5,16 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3'
 import { freePort } from '../../src/embedded/free-port.ts'
-import { findTool, type GoTool } from '../../src/embedded/go-tool.ts'
-
-/** A real S3 server for tests: the only one of those tried that enforces conditional writes and object lock alike. */
-export const VERSITYGW: GoTool = {
-  name: 'versitygw',
-  variable: 'LIFEBOAT_VERSITYGW',
-  module: 'github.com/versity/versitygw/cmd/versitygw@v1.8.0',
-  buildEnv: { CGO_ENABLED: '0' },
-  buildTime: 'about 1.5 minutes',
-}
+import { findTool } from '../../src/embedded/go-tool.ts'
+import { versitygwBinary } from '../../src/embedded/tools.ts'
 
 /** Tests of the S3 store fail without a server, so that nobody believes they ran; saying this leaves them out. */
 export const S3_TESTS_SKIPPED = process.env.LIFEBOAT_S3_TESTS === 'skip'
@@ -29,8 +21,9 @@ export interface S3Server {
   stop(): Promise<void>
 }
 
+/** A server of its own on a free port: of those tried, the one that enforces conditional writes and object lock alike. */
 export async function startVersitygw(): Promise<S3Server> {
-  const binary = findTool(VERSITYGW)
+  const binary = findTool(versitygwBinary)
   if (!binary) throw new Error(MISSING)
   const folder = mkdtempSync(join(tmpdir(), 'lifeboat-s3-'))
   for (const name of ['data', 'versions']) mkdirSync(join(folder, name))
@@ -66,7 +59,7 @@ export async function startVersitygw(): Promise<S3Server> {
 
 const MISSING =
   'there is no versitygw for the tests of the S3 store. HINT: name one in LIFEBOAT_VERSITYGW, or build it: ' +
-  `CGO_ENABLED=0 go install ${VERSITYGW.module}, or leave these tests out: LIFEBOAT_S3_TESTS=skip`
+  `CGO_ENABLED=0 go install ${versitygwBinary.module}, or leave these tests out: LIFEBOAT_S3_TESTS=skip`
 
 async function untilListening(port: number, child: ChildProcess): Promise<void> {
   for (let attempt = 0; attempt < 200; attempt++) {
