@@ -1,4 +1,4 @@
-import { createLatencyBaseline } from './latency-baseline.ts'
+import { createQueueEstimate } from './queue-estimate.ts'
 import { createWaitingLine } from './waiting-line.ts'
 
 export interface LimiterState {
@@ -47,11 +47,12 @@ export function createAdaptiveLimiter(options: LimiterOptions): AdaptiveLimiter 
   let inFlight = 0
   let started = 0
   let cuts = 0
+  let startedAtLastChange = 0
   let startedAtLastCut = 0
   let searching = true
-  let window = { answers: 0, queue: 0, full: false }
+  let window = { answers: 0, full: false }
   const line = createWaitingLine<Permit & { begin(kind: string): void }>()
-  const baseline = createLatencyBaseline()
+  const estimate = createQueueEstimate()
 
   const allowed = () => Math.floor(limit)
   const admit = () => line.serve(() => (inFlight < allowed() ? permit() : undefined))
@@ -71,10 +72,16 @@ export function createAdaptiveLimiter(options: LimiterOptions): AdaptiveLimiter 
         open = false
         inFlight--
         if (outcome === 'overloaded') cut(number)
-        if (outcome === 'ok' && latencyMs !== undefined) learn(kind, latencyMs)
+        if (outcome === 'ok' && latencyMs !== undefined) learn(number, kind, latencyMs)
         admit()
       },
     }
+  }
+
+  const change = (to: number) => {
+    limit = Math.max(1, Math.min(ceiling, to))
+    startedAtLastChange = started
+    window = { answers: 0, full: false }
   }
 
   // All that was in flight when the API became overloaded hears of it: that is one reason to cut, not many.
@@ -82,21 +89,22 @@ export function createAdaptiveLimiter(options: LimiterOptions): AdaptiveLimiter 
     if (number <= startedAtLastCut) return
     startedAtLastCut = started
     cuts++
-    limit = Math.max(1, limit * CUT)
     searching = false
-    window = { answers: 0, queue: 0, full: false }
+    change(limit * CUT)
   }
 
-  // A window is one generation of requests, so the limit reacts no faster than its effect can be seen.
-  const learn = (kind: string, latencyMs: number) => {
+  // A window is one generation of requests that began under the present limit: sooner its effect can't be seen.
+  const learn = (number: number, kind: string, latencyMs: number) => {
+    if (number <= startedAtLastChange) return
     window.answers++
-    window.queue += allowed() * baseline.excess(kind, latencyMs)
+    estimate.add(kind, latencyMs)
     if (window.answers < allowed()) return
-    const queue = window.queue / window.answers
+    const queue = estimate.take(allowed())
+    const tried = window.full
+    window = { answers: 0, full: false }
     if (queue >= TOLERATED_QUEUE) searching = false
     // A limit that nobody used up has not been tried out, so it is no reason for a higher one.
-    else if (window.full) limit = Math.min(ceiling, searching ? limit * 2 : limit + 1)
-    window = { answers: 0, queue: 0, full: false }
+    else if (tried && limit < ceiling) change(searching ? limit * 2 : limit + 1)
   }
 
   return {

@@ -104,7 +104,32 @@ describe('the adaptive limiter', () => {
     }
   })
 
+  test('stops where answers begin to queue up, although none is refused', async () => {
+    const limiter = createAdaptiveLimiter({ ceiling: 64 })
+    const { done, possible } = await load(limiter, { seconds: 20, callers: 64, capacity: 12, refuses: false })
+    expect(limiter.state().limit).toBeGreaterThanOrEqual(12)
+    // The search doubles, so it may go past the place by as much.
+    expect(limiter.state().limit).toBeLessThanOrEqual(32)
+    expect(done / possible).toBeGreaterThan(0.9)
+  })
+
   test('does not take lists that are slower by nature for an overload', async () => {
+    const limiter = createAdaptiveLimiter({ ceiling: 32 })
+    await load(limiter, { seconds: 5, callers: 3, capacity: 100, latencyMs: 20, kind: 'count' })
+    await load(limiter, { seconds: 20, callers: 40, capacity: 100, latencyMs: 800, kind: 'page' })
+    expect(limiter.state().limit).toBe(32)
+  })
+
+  test('recovers although answers are of very different speed', async () => {
+    const limiter = createAdaptiveLimiter({ ceiling: 16 })
+    await load(limiter, { seconds: 20, callers: 40, capacity: 100, spread: 20 })
+    for (let cut = 0; cut < 8; cut++) (await limiter.acquire()).release('overloaded')
+    expect(limiter.state().limit).toBe(1)
+    await load(limiter, { seconds: 60, callers: 40, capacity: 100, spread: 20 })
+    expect(limiter.state().limit).toBeGreaterThanOrEqual(12)
+  })
+
+  test('bears lists of different speed at the same time', async () => {
     const limiter = createAdaptiveLimiter({ ceiling: 32 })
     const quick = load(limiter, { seconds: 10, callers: 20, capacity: 100, latencyMs: 20, kind: 'count' })
     const slow = load(limiter, { seconds: 10, callers: 20, capacity: 100, latencyMs: 800, kind: 'page' })
@@ -120,10 +145,15 @@ interface Load {
   capacity: number
   latencyMs?: number
   kind?: string
+  /** How many times as long as the shortest answer the longest takes. */
+  spread?: number
+  /** Whether it refuses at all; it does unless told. */
+  refuses?: boolean
 }
 
 /** Callers without pause against a simulated API, in simulated time. */
-async function load(limiter: AdaptiveLimiter, { seconds, callers, capacity, latencyMs = 100, kind = 'page' }: Load) {
+async function load(limiter: AdaptiveLimiter, { seconds, callers, capacity, ...rest }: Load) {
+  const { latencyMs = 100, kind = 'page', refuses = true, spread = 1.2 } = rest
   const end = Date.now() + seconds * 1000
   const served = { done: 0, refused: 0, possible: (seconds * 1000 * Math.min(capacity, callers)) / latencyMs }
   const free = Array<number>(capacity).fill(0)
@@ -132,7 +162,7 @@ async function load(limiter: AdaptiveLimiter, { seconds, callers, capacity, late
   const call = async () => {
     while (Date.now() < end) {
       const permit = await limiter.acquire(undefined, kind)
-      if (within >= capacity * 1.5) {
+      if (refuses && within >= capacity * 1.5) {
         await pause(5)
         served.refused++
         permit.release('overloaded')
@@ -142,8 +172,8 @@ async function load(limiter: AdaptiveLimiter, { seconds, callers, capacity, late
       const started = Date.now()
       free.sort((a, b) => a - b)
       const from = Math.max(free[0]!, started)
-      // Pages differ in size: by a fixed pattern, so that the test is the same each time.
-      free[0] = from + latencyMs * (0.9 + 0.05 * (phase++ % 5))
+      // By a fixed pattern that averages latencyMs, so that the test is the same each time.
+      free[0] = from + (2 * latencyMs * (1 + ((spread - 1) * ((phase++ * 7) % 13)) / 12)) / (1 + spread)
       await pause(free[0] - started)
       within--
       served.done++

@@ -91,8 +91,10 @@ describe('a read', () => {
   test('names a host that can not be reached, soon', async () => {
     const { api, client: unused } = await openClient(() => {})
     expect(unused.name).toBe('shop-eu')
-    const { client } = connectTo(api, { connection: { apiUrl: 'http://127.0.0.1:1' } })
+    const retry = { attempts: 10, baseDelayMs: 1 }
+    const { client } = connectTo(api, { connection: { apiUrl: 'http://127.0.0.1:1' }, deps: { retry } })
     await expect(client.readPage(product)).rejects.toMatchObject({ kind: 'transient', code: 'host-unreachable' })
+    expect(client.stats().retries).toEqual({ unreachable: 3 })
     const { client: nowhere } = connectTo(api, { connection: { authUrl: 'http://127.0.0.1:1' } })
     await expect(nowhere.readPage(product)).rejects.toMatchObject({ kind: 'transient', code: 'host-unreachable' })
   })

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Page, ReadPageOptions } from '../../src/commercetools/project-client.ts'
 import { errorBody, json, page, type SeenRequest, serverDate } from './support/fake-api.ts'
 import { type OpenClient, openClient } from './support/open-client.ts'
@@ -95,6 +95,17 @@ describe('readPage', () => {
     expect(api.seen[0]!.headers['accept-encoding']).toBe('gzip')
   })
 
+  test('has no body parsed by anybody', async () => {
+    const { client } = await openClient(answerList(500))
+    await client.readPage(product, { limit: 1 })
+    const parse = vi.spyOn(JSON, 'parse')
+    await client.readPage(product)
+    const parsed = parse.mock.calls.map(([text]) => text.length)
+    parse.mockRestore()
+    // The numbers and names around the records.
+    expect(Math.max(...parsed)).toBeLessThan(20)
+  })
+
   test('sends nothing of its own bookkeeping', async () => {
     const { api, client } = await openClient((_, response) => json(response, page([])))
     await client.readPage(product)
@@ -155,6 +166,22 @@ describe('the limit of pages', () => {
       const pages = await walk(client, {}, product, 64)
       expect(pages.flatMap(({ records }) => records)).toHaveLength(64)
       expect(api.seen.slice(0, 3).map(({ query }) => query.get('limit'))).toEqual(['64', '32', '16'])
+    }
+  })
+
+  test('is halved as soon as an answer announces more than is accepted, or grows beyond it', async () => {
+    for (const announce of [true, false]) {
+      const { api, client } = await openClient(
+        (request, response) => {
+          if (request.query.get('limit') !== '64') return answerList(10)(request, response)
+          if (announce) response.setHeader('content-length', 1_000_000).write('{')
+          else response.write('{"results":[')
+          if (!announce) response.end('x'.repeat(300_000))
+        },
+        { deps: { maxPageBytes: 200_000 } },
+      )
+      expect((await client.readPage(product, { limit: 64 })).records).toHaveLength(10)
+      expect(api.seen.map(({ query }) => query.get('limit'))).toEqual(['64', '32'])
     }
   })
 

@@ -108,12 +108,13 @@ describe('the token', () => {
 
   test('is not lost when the one who asked for it first gives up', async () => {
     const { client, api } = await openClient((_, response) => json(response, page([])))
-    api.giveToken = (_, response, number) => setTimeout(() => giveToken(api, response, number), 100)
+    api.giveToken = (_, response, number) => setTimeout(() => giveToken(api, response, number), 400)
     const controller = new AbortController()
     const first = client.readPage(product, { ...read, signal: controller.signal })
     const second = client.readPage(product, read)
     setTimeout(() => controller.abort(new Error('paused')), 30)
     await expect(first).rejects.toThrow('paused')
+    expect(api.token).toBe('')
     await second
     expect(api.tokenRequests).toHaveLength(1)
   })
