@@ -52,7 +52,7 @@ export async function readChunk(ctx: Context, ref: StoredChunk): Promise<ChunkLi
 }
 
 /** The stored bytes, with size and hash checked; needs no identity. */
-export async function readChunkObject(ctx: Context, ref: StoredChunk): Promise<Buffer> {
+async function readChunkObject(ctx: Context, ref: StoredChunk): Promise<Buffer> {
   const version = ref.versionId === undefined ? {} : { versionId: ref.versionId }
   const stored = await getIfPresent(ctx, ref.object, { maxBytes: Math.min(ref.bytes, LIMITS.chunk), ...version })
   if (!stored) throw damaged(ref.object, 'it is missing')

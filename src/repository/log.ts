@@ -1,4 +1,4 @@
-import { type Context, damaged, decoding, getIfPresent, put, requireSigner } from './context.ts'
+import { type Context, damaged, getIfPresent, put, requireSigner } from './context.ts'
 import { parseJson } from './document.ts'
 import { sha256 } from './hash.ts'
 import { LIMITS } from './limits.ts'
@@ -52,11 +52,6 @@ export async function appendLog(
     const written = await putEntry(ctx, head, event)
     if (written) return written
   }
-}
-
-export async function readLogEntry(ctx: Context, seq: number): Promise<{ entry: LogEntry; bytes: Buffer }> {
-  const bytes = await readLogBytes(ctx, seq)
-  return { entry: decoding(logEntryName(seq), () => parseJson(LogEntry, bytes)), bytes }
 }
 
 async function putEntry(ctx: Context, head: LogHead | undefined, event: LogEvent): Promise<LogHead | undefined> {

@@ -44,10 +44,7 @@ export function encodeManifest(manifest: Manifest): Buffer {
 }
 
 /** One row a type, in the order of their names. */
-export function buildLedger(
-  shards: readonly ShardRecord[],
-  omitted: readonly OmittedType[],
-): Record<string, LedgerRow> {
+function buildLedger(shards: readonly ShardRecord[], omitted: readonly OmittedType[]): Record<string, LedgerRow> {
   const rows = new Map<string, LedgerRow>()
   for (const shard of shards) rows.set(shard.type, addShard(rows.get(shard.type), shard))
   for (const { type, reason } of omitted) {

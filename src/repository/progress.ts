@@ -32,7 +32,7 @@ export async function loadProgress(ctx: Context, run: string, shard: number): Pr
 }
 
 /** Throws `damage` for a gap or an unreadable one: going on from a wrong place would lose records silently. */
-export async function readProgress(ctx: Context, run: string, shard: number): Promise<ProgressRecord[]> {
+async function readProgress(ctx: Context, run: string, shard: number): Promise<ProgressRecord[]> {
   const names: string[] = []
   for await (const { key } of ctx.store.list(progressPrefix(run, shard))) names.push(key)
   for (const [seq, name] of names.entries()) {
@@ -42,7 +42,7 @@ export async function readProgress(ctx: Context, run: string, shard: number): Pr
   return mapConcurrent(names, 8, (_, seq) => readProgressRecord(ctx, run, shard, seq))
 }
 
-export async function readProgressRecord(ctx: Context, run: string, shard: number, seq: number) {
+async function readProgressRecord(ctx: Context, run: string, shard: number, seq: number) {
   const name = progressName(run, shard, seq)
   const stored = await getIfPresent(ctx, name, { maxBytes: LIMITS.progress })
   if (!stored) throw damaged(name, 'it is missing')

@@ -42,7 +42,7 @@ export async function readRecord(
     if (!inRange(shard, id)) continue
     const { entries } = await readShardIndex(ctx, shard)
     const entry = entries.find((candidate) => candidate.id === id)
-    if (entry) return entry.gone ? undefined : recordAt(new ChunkCache(ctx), shard, entry)
+    if (entry) return entry.gone ? undefined : recordAt(new ChunkCache(ctx, 0), shard, entry)
   }
   return undefined
 }
@@ -86,7 +86,7 @@ async function recordAt(
   { id, version, chunk, line }: IndexEntry,
 ): Promise<RecordBytes> {
   const ref = shard.chunks[chunk]!
-  const bytes = chunkLine(await cache.get(ref), line)
+  const bytes = chunkLine(await cache.get(ref, shard.chunks[chunk + 1]), line)
   if (!bytes) throw damaged(ref.object, `it has no line ${line}`)
   return { id, version, bytes }
 }

@@ -52,7 +52,7 @@ export async function readShardRecords(ctx: Context, run: string): Promise<Shard
 }
 
 /** The newest of each id, and only the chunks that hold any of them, numbered anew. Pure. */
-export function buildIndex(input: CommitShardInput, progress: ShardProgress): ShardIndex {
+function buildIndex(input: CommitShardInput, progress: ShardProgress): ShardIndex {
   const all = progressChunks(progress)
   const entries = [...progress.entries.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
   const used = [...new Set(entries.map(({ chunk }) => chunk))].sort((a, b) => a - b)

@@ -27,7 +27,7 @@ export async function listSnapshots(
 }
 
 /** Of everything below `manifests/`, sealed or not; by time within each project. */
-export async function snapshotNames(ctx: Context, project?: string): Promise<SnapshotName[]> {
+async function snapshotNames(ctx: Context, project?: string): Promise<SnapshotName[]> {
   const names: SnapshotName[] = []
   for await (const { key } of ctx.store.list(project === undefined ? 'manifests/' : manifestPrefix(project))) {
     const name = parseObjectName(key)
@@ -53,10 +53,7 @@ export async function resolveSnapshot(ctx: Context, reference: string): Promise<
 }
 
 /** Neither snapshot nor finding: the manifest is a trace of a run that was not sealed. */
-export async function loadSnapshot(
-  ctx: Context,
-  name: SnapshotName,
-): Promise<{ snapshot?: Snapshot; findings: Finding[] }> {
+async function loadSnapshot(ctx: Context, name: SnapshotName): Promise<{ snapshot?: Snapshot; findings: Finding[] }> {
   const id = snapshotId(name)
   const object = manifestName(name.project, name.time)
   const finding = findingAbout(id)

@@ -18,23 +18,12 @@ import type {
 import type { BlobStore } from './stores/blob-store.ts'
 
 export type {
-  ChunkRef,
-  IdRange,
-  Layer,
-  LedgerRow,
-  LogEntry,
   Manifest,
-  ObjectRef,
   OmittedType,
-  Outcome,
   Phase,
   PlannedShard,
-  ProgressHeader,
   RunPlan,
-  ShardRecord,
   SkipReason,
-  SnapshotKind,
-  Window,
 } from './schema.ts'
 
 /** A value that survives JSON unchanged. */

@@ -9,8 +9,9 @@ import type { BlobStore } from '../../src/repository/stores/blob-store.ts'
 import { createFileStore } from '../../src/repository/stores/file.ts'
 import { MemoryStore } from '../support/memory-store.ts'
 import { backUp, contentOf, makeKeys, openForTest, type TestBackup, type TestKeys } from '../support/small-backup.ts'
+import { tries } from '../support/soak.ts'
 
-const RUNS = Number(process.env.LIFEBOAT_SOAK_RUNS ?? 15)
+const RUNS = tries(15, 1_000)
 
 const BACKUP: TestBackup = {
   run: 'run-1',

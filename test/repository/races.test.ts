@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { LifeboatError } from '../../src/errors/lifeboat-error.ts'
 import type { LogEntry } from '../../src/repository/schema.ts'
 import type { Repository } from '../../src/repository/types.ts'
-import { jittery, randomFrom } from '../support/jittery-store.ts'
+import { jittery } from '../support/jittery-store.ts'
 import { MemoryStore } from '../support/memory-store.ts'
 import {
   backUp,
@@ -14,8 +14,10 @@ import {
   type TestBackup,
   type TestKeys,
 } from '../support/small-backup.ts'
+import { seed, seededRandom, tries } from '../support/soak.ts'
 
-const ROUNDS = Number(process.env.LIFEBOAT_SOAK_ROUNDS ?? 8)
+const ROUNDS = tries(8, 200)
+const SEED = seed()
 const NOW = '2026-11-22T15:20:00Z'
 
 const BACKUP: TestBackup = {
@@ -53,13 +55,13 @@ describe('several processes at one repository', () => {
     for (let round = 0; round < ROUNDS; round++) {
       const store = new MemoryStore()
       await openForTest(store, keys)
-      const random = randomFrom(round)
+      const random = seededRandom(`races ${round}`)
       const attempts = await Promise.all([1, 2, 3].map(() => openForTest(jittery(store, random), keys)))
       await attempts[0]!.startRun(planOf(BACKUP))
       await Promise.all(attempts.map((repository) => exportShard(repository, BACKUP, 0)))
       await sealOf(attempts[0]!, BACKUP)
       const { records } = (await contentOf(attempts[0]!, 'shop-eu@latest')) as { records: unknown }
-      expect(records, `round ${round}`).toEqual((expected as { records: unknown }).records)
+      expect(records, `LIFEBOAT_SEED=${SEED}, round ${round}`).toEqual((expected as { records: unknown }).records)
       expect((await attempts[0]!.check({ level: 'data' })).findings.filter((f) => f.severity === 'damage')).toEqual([])
     }
   })
@@ -70,7 +72,7 @@ describe('several processes at one repository', () => {
       const repository = await openForTest(store, keys)
       await repository.startRun(planOf(BACKUP))
       await exportShard(repository, BACKUP, 0)
-      const random = randomFrom(round)
+      const random = seededRandom(`races ${round}`)
       const attempts = await Promise.all([1, 2, 3, 4].map(() => openForTest(jittery(store, random), keys)))
       const sealed = await Promise.all(attempts.map((attempt) => sealOf(attempt, BACKUP)))
       for (const one of sealed) expect(one).toEqual(sealed[0])
@@ -85,7 +87,7 @@ describe('several processes at one repository', () => {
       const repository = await openForTest(store, keys)
       await repository.startRun(planOf(BACKUP))
       await exportShard(repository, BACKUP, 0)
-      const random = randomFrom(round)
+      const random = seededRandom(`races ${round}`)
       const [writer, pruner] = await Promise.all([1, 2].map(() => openForTest(jittery(store, random), keys)))
       const [sealed, abandoned] = await Promise.allSettled([
         sealOf(writer!, BACKUP),
@@ -109,7 +111,7 @@ describe('several processes at one repository', () => {
   it('that seal different runs leave a log without gap or repetition', async () => {
     const store = new MemoryStore()
     const projects = ['shop-eu', 'shop-us', 'shop-au', 'shop-jp', 'shop-br']
-    const random = randomFrom(7)
+    const random = seededRandom('races')
     await Promise.all(
       projects.map(async (project) => {
         const repository = await openForTest(jittery(store, random), keys)
