@@ -36,7 +36,7 @@ const SECOND: TestBackup = { run: 'run-2', to: '2026-11-22T16:13:38Z', shards: s
 const GIVEN_UP: TestBackup = { run: 'run-3', to: '2026-11-22T17:13:38Z', shards: shards('lamp') }
 const UNDER_WAY: TestBackup = { run: 'run-4', to: '2026-11-22T18:13:38Z', shards: shards('couch') }
 
-describe('a check', () => {
+describe('a check', { timeout: tries(60_000, 3_600_000) }, () => {
   let keys: TestKeys
   let sound: MemoryStore
   let anchor: LogHead

@@ -34,7 +34,7 @@ const BACKUP: TestBackup = {
   ],
 }
 
-describe('a backup that is interrupted', () => {
+describe('a backup that is interrupted', { timeout: tries(60_000, 3_600_000) }, () => {
   let keys: TestKeys
   let undisturbed: unknown
   const hits: Failpoint[] = []

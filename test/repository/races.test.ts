@@ -34,7 +34,7 @@ const BACKUP: TestBackup = {
   ],
 }
 
-describe('several processes at one repository', () => {
+describe('several processes at one repository', { timeout: tries(60_000, 3_600_000) }, () => {
   let keys: TestKeys
   beforeAll(async () => {
     keys = await makeKeys()
