@@ -75,6 +75,8 @@ const worker = z.strictObject({
   metrics: z.string().optional(),
   /** Activities that one worker runs at once. */
   maxActivities: z.int().min(1).max(200).default(32),
+  /** How long a request waits for its answer to begin before it is tried again. The API itself gives up after 60 s. */
+  answerTimeout: duration.default(65_000),
   /** Bytes of pages that one worker holds at once. */
   memoryBudget: z
     .int()

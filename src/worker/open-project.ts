@@ -14,7 +14,12 @@ export interface Shared {
 }
 
 export function createShared({ config }: LoadedConfig, logger: Logger): Shared {
-  return { transport: createTransport(), budget: createByteBudget(config.worker.memoryBudget), logger }
+  const { answerTimeout, memoryBudget } = config.worker
+  return {
+    transport: createTransport({ headersTimeoutMs: answerTimeout }),
+    budget: createByteBudget(memoryBudget),
+    logger,
+  }
 }
 
 /** The client of one project of the config, credentials resolved. Opens no connection yet. */
