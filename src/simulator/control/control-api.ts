@@ -93,7 +93,7 @@ export function answerControl(world: World, { method, url, body }: ControlReques
     .slice(CONTROL_PREFIX.length + 1)
     .split('/')
     .filter(Boolean)
-    .map(decodeURIComponent)
+    .map(decoded)
   const handler = handlerOf(method, path)
   if (handler === undefined) throw notFound(`${method} ${pathname}`)
   try {
@@ -141,4 +141,12 @@ function setClock(world: World, body: Fields): void {
   if (body.freeze === true) clock.freeze()
   if (typeof body.freeze === 'string') clock.freeze(Date.parse(body.freeze))
   if (body.freeze === false) clock.unfreeze()
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    throw invalidInput(`'${segment}' is no part of a path.`)
+  }
 }

@@ -3,6 +3,7 @@ import { Random } from '../random.ts'
 
 /**
  * - `latency`       the request waits `ms` (plus up to `jitterMs`) and then goes on
+ * - `pretty`        the answer has newlines and indentation between its tokens; nothing is wrong with it
  * - `429`           with `retryAfter` (seconds) as Retry-After when given
  * - `500`, `503`, `504` with the API's JSON; `502` with a proxy's HTML
  * - `reset`         the connection is reset before the request has an effect
@@ -16,6 +17,7 @@ import { Random } from '../random.ts'
  */
 export const FAULT_KINDS = [
   'latency',
+  'pretty',
   '429',
   '500',
   '502',
@@ -69,7 +71,14 @@ interface ActiveRule {
   pattern: RegExp | undefined
 }
 
-/** The rules by which the simulator misbehaves. The first rule that hits decides; latencies add up before it. */
+export interface Draw {
+  delayMs: number
+  pretty: boolean
+  /** What goes wrong, if anything does. */
+  fault: Fault | undefined
+}
+
+/** The rules by which the simulator misbehaves. The first fault that hits decides; latencies add up before it. */
 export class Faults {
   #rules: ActiveRule[] = []
   #jitter = new Random('jitter')
@@ -91,15 +100,20 @@ export class Faults {
     return this.#rules.map(({ fault }) => fault)
   }
 
-  /** What happens to a request: how long it waits, and the fault that hits it, if any. */
-  draw(method: string, url: string): { delayMs: number; fault: Fault | undefined } {
-    let delayMs = 0
+  /** What happens to a request. */
+  draw(method: string, url: string): Draw {
+    const draw: Draw = { delayMs: 0, pretty: false, fault: undefined }
     for (const rule of this.#rules) {
       if (!matches(rule, method, url) || !strikes(rule)) continue
-      if (rule.fault.kind !== 'latency') return { delayMs, fault: rule.fault }
-      delayMs += (rule.fault.ms ?? 0) + this.#jitter.fraction() * (rule.fault.jitterMs ?? 0)
+      const { kind, ms = 0, jitterMs = 0 } = rule.fault
+      if (kind === 'latency') draw.delayMs += ms + this.#jitter.fraction() * jitterMs
+      else if (kind === 'pretty') draw.pretty = true
+      else {
+        draw.fault = rule.fault
+        break
+      }
     }
-    return { delayMs, fault: undefined }
+    return draw
   }
 }
 

@@ -47,7 +47,7 @@ async function answerAsControl(exchange: Exchange): Promise<void> {
 
 async function answerAsApi(exchange: Exchange): Promise<void> {
   const { world, method, url, request } = exchange
-  const { delayMs, fault } = world.faults.draw(method, url)
+  const { delayMs, pretty, fault } = world.faults.draw(method, url)
   if (delayMs > 0) await sleep(delayMs)
   if (fault?.kind === 'reset' || fault?.kind === 'down') return cut(exchange)
   const body = await readBody(request)
@@ -55,7 +55,7 @@ async function answerAsApi(exchange: Exchange): Promise<void> {
   const early = fault === undefined ? undefined : replyOf(fault)
   const reply = early ?? (await safely(() => handle(exchange, body)))
   if (fault?.kind === 'lost-answer') return cut(exchange)
-  await finish(exchange, reply, fault, body.length)
+  await finish(exchange, { ...reply, pretty }, fault, body.length)
 }
 
 async function finish(exchange: Exchange, reply: Reply, fault: Fault | undefined, bytesIn: number): Promise<void> {

@@ -7,6 +7,8 @@ export interface Reply {
   body: Buffer | string | undefined
   contentType?: string
   headers?: Record<string, string>
+  /** Write it with newlines and indentation, whatever the simulator's style is. */
+  pretty?: boolean
   /** Called when the body is no longer needed. */
   sent?: () => void
 }

@@ -10,6 +10,9 @@ const compress = promisify(gzip)
 /** Answers that are too small to be worth compressing. */
 const SMALLEST_COMPRESSED = 1024
 
+/** Bodies up to this are cheaper to copy than to write apart from the header. */
+const LARGEST_JOINED = 16 * 1024
+
 export interface Rendered {
   body: Buffer
   headers: Record<string, string | number>
@@ -24,7 +27,7 @@ export async function render(
 ): Promise<Rendered> {
   const json = reply.contentType === undefined
   let body = bufferOf(reply.body)
-  if (json && style.pretty && body.length > 0) body = Buffer.from(prettyJson(body.toString('utf8')))
+  if (json && (style.pretty || reply.pretty) && body.length > 0) body = Buffer.from(prettyJson(body.toString('utf8')))
   const headers: Record<string, string | number> = {
     'content-type': reply.contentType ?? 'application/json; charset=utf-8',
     date: new Date(now).toUTCString(),
@@ -41,7 +44,10 @@ export async function render(
 
 export function send(response: ServerResponse, status: number, { body, headers }: Rendered, withBody: boolean): void {
   response.writeHead(status, headers)
-  response.end(withBody ? body : undefined)
+  if (!withBody) response.end()
+  else if (body.length > LARGEST_JOINED) response.end(body)
+  // As one string the body leaves with the header in a single write; latin1 keeps each byte as it is.
+  else response.end(body.toString('latin1'), 'latin1')
 }
 
 function bufferOf(body: Reply['body']): Buffer {

@@ -23,6 +23,7 @@ test('projects are made, shown, emptied and dropped, each on its own', async () 
   expect((await shop.control('DELETE', 'projects/second')).body).toEqual({ dropped: true })
   expect((await shop.control('GET', 'projects/second')).status).toBe(404)
   expect((await shop.control('GET', 'anything')).status).toBe(404)
+  expect((await shop.control('GET', 'projects/%E0%A4%A')).status).toBe(400)
   expect((await shop.control('GET', 'health')).body).toEqual({ ok: true })
 })
 

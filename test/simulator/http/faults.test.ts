@@ -89,6 +89,13 @@ describe('faults', () => {
     expect(performance.now() - started).toBeGreaterThanOrEqual(119)
   })
 
+  test('answers are pretty where a rule says so, and otherwise the same', async () => {
+    const { text } = await shop.get('')
+    withFault({ kind: 'pretty', route: '/shop/channels' })
+    expect((await shop.get('/channels')).text).toContain('{\n  "limit": 20,\n')
+    expect((await shop.get('')).text).toBe(text)
+  })
+
   test('a rule hits its route and method only, so often, from there on', async () => {
     withFault({ kind: '503', route: '/shop/channels', method: 'GET', after: 1, times: 2 })
     const statuses = []
