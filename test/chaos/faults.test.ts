@@ -18,7 +18,10 @@ const weather: FaultRule[] = [
 
 let rig: Rig
 beforeAll(async () => {
-  rig = await startRig({ maxConcurrency: 8, config: 'backup: { shardRecords: 1000, chunkBytes: 200000 }\nworker: { answerTimeout: 3s }' })
+  rig = await startRig({
+    maxConcurrency: 8,
+    config: 'backup: { shardRecords: 1000, chunkBytes: 200000 }\nworker: { answerTimeout: 3s }',
+  })
   rig.simulator.project('shop-eu').generate({ records: tries(8_000, 60_000), bytesPerRecord: 400, seed: 13 })
   await rig.worker()
 }, 120_000)

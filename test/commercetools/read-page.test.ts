@@ -170,7 +170,11 @@ describe('the limit of pages', () => {
   })
 
   test('is halved as soon as an answer announces more than is accepted, or grows beyond it', async () => {
-    for (const announce of [true, false]) {
+    for (const [announce, maxWireBytes] of [
+      [true, 1 << 26],
+      [false, 1 << 26],
+      [false, 250_000],
+    ] as const) {
       const { api, client } = await openClient(
         (request, response) => {
           if (request.query.get('limit') !== '64') return answerList(10)(request, response)
@@ -178,7 +182,7 @@ describe('the limit of pages', () => {
           else response.write('{"results":[')
           if (!announce) response.end('x'.repeat(300_000))
         },
-        { deps: { maxPageBytes: 200_000 } },
+        { deps: { maxPageBytes: 200_000 }, transport: { maxWireBytes } },
       )
       expect((await client.readPage(product, { limit: 64 })).records).toHaveLength(10)
       expect(api.seen.map(({ query }) => query.get('limit'))).toEqual(['64', '32'])

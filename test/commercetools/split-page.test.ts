@@ -65,7 +65,7 @@ describe('splitPage', () => {
       '{"\\u0069d":"a","v\\u0065rsion":2}',
       '{"i\\u0064":"b","versio\\u006e":3}',
       '{"id":"no","version":1,"id":"c","version":4}',
-      '{"\\"id":"no","\\\\id":"no","x\\"version":9,"tags":["id","version"],"id" : "d\\u00e9" , "version" : 5e0}',
+      '{"id" : "d\\u00e9" , "version" : 5e0,"\\"id":"no","\\\\id":"no","x\\"version":9,"\\"version":9,"tags":["id","version"]}',
       '{"id":7,"version":"8"}',
     ]
     const split = splitPage(Buffer.from(`{"count":5,"results":[${records.join(',')}]}`)).records
