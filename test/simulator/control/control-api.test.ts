@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
 import { request as undiciRequest } from 'undici'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openShop, type Shop } from '../support.ts'
 
 let shop: Shop
@@ -62,9 +62,10 @@ test('the clock can be set, moved and stopped, and dates answers and records', a
 
 test('statistics count requests by route, what was in flight, answers and tokens', async () => {
   await shop.control('DELETE', 'stats')
-  shop.simulator.setFaults([{ kind: 'latency', ms: 80 }])
+  shop.simulator.setFaults([{ kind: 'latency', ms: 700 }])
   await Promise.all(Array.from({ length: 6 }, (_, i) => shop.get(i < 4 ? '/channels' : '/channels/key=none')))
   shop.simulator.setFaults([])
+  await vi.waitFor(() => expect(shop.simulator.stats().inFlight).toBe(0))
   const { body } = await shop.control('GET', 'stats')
   expect(body).toMatchObject({
     requests: 6,
