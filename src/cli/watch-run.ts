@@ -21,7 +21,7 @@ export async function watchRun(temporal: TemporalClient, run: string, stop?: Abo
   try {
     for (;;) {
       const status = await runStatus(temporal, run)
-      const now = sample(status, Date.now())
+      const now = status.progress || !samples.length ? sample(status, Date.now()) : unanswered(samples, status)
       samples.push(now)
       while (samples.length > 2 && now.at - (samples[1] as Sample).at > rateSpanMs) samples.shift()
       show.update(progressLine(now, samples.length > 1 ? samples[0] : undefined, startedAt), now)
@@ -31,6 +31,12 @@ export async function watchRun(temporal: TemporalClient, run: string, stop?: Abo
   } finally {
     show.done()
   }
+}
+
+/** While no worker answers, what was last known still holds. */
+function unanswered(samples: readonly Sample[], status: RunStatus): Sample {
+  const { at, trouble, workers } = sample(status, Date.now())
+  return { ...(samples.at(-1) as Sample), at, trouble, workers }
 }
 
 interface Display {

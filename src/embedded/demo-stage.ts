@@ -4,6 +4,7 @@ import { createWriteStream } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { freePort } from './free-port.ts'
@@ -48,7 +49,7 @@ export class Demo {
     const args = ['simulate', '--port', String(port), '--data', `${project}=${dataset}`]
     const shop = this.spawn(args, 'simulator.log')
     this.say(`$ lifeboat ${args.join(' ')}`)
-    await this.untilAnswers(shop, `${this.shopUrl}/_simulator/health`)
+    await this.untilSays(shop.stdout!, shop, 'simulated commercetools at')
     await this.control(`projects/${project}/generate`, { records: volume, seed: 1 })
     const counts = await this.counts()
     const records = Object.values(counts).reduce((sum, count) => sum + count, 0)
@@ -72,10 +73,7 @@ export class Demo {
 
   async startWorker(): Promise<ChildProcess> {
     const worker = this.spawn(['worker', '--config', this.config], `worker-${this.children.length}.log`)
-    await new Promise<void>((done, fail) => {
-      createInterface({ input: worker.stderr! }).on('line', (line) => line.includes(' polls ') && done())
-      worker.once('exit', (code) => fail(new Error(`the worker ended with ${code}: see ${this.folder}`)))
-    })
+    await this.untilSays(worker.stderr!, worker, ' polls ')
     this.say(`worker ${worker.pid} is ready`)
     return worker
   }
@@ -193,18 +191,12 @@ export class Demo {
     return Buffer.concat(parts).toString()
   }
 
-  private async untilAnswers(child: ChildProcess, url: string): Promise<void> {
-    while (child.exitCode === null) {
-      if (
-        await fetch(url).then(
-          (answer) => answer.ok,
-          () => false,
-        )
-      )
-        return
-      await sleep(100)
-    }
-    throw new Error(`the simulator ended with ${child.exitCode}: see ${this.folder}/simulator.log`)
+  /** Waits for a line of a process; throws when it ends instead. */
+  private async untilSays(stream: Readable, child: ChildProcess, words: string): Promise<void> {
+    await new Promise<void>((done, fail) => {
+      createInterface({ input: stream }).on('line', (line) => line.includes(words) && done())
+      child.once('exit', (code) => fail(new Error(`a process ended with ${code}: see the logs in ${this.folder}`)))
+    })
   }
 
   private async control(path: string, body: unknown, method = 'POST'): Promise<void> {
