@@ -135,12 +135,12 @@ export class Demo {
       .flatMap((layer: { shards: object[] }) => layer.shards)
       .find((one: { type: string }) => one.type === 'category')
     const chunk = join(this.folder, 'backups', shard.chunks[0].object)
-    const tools = `${age} -d -i ${this.keys?.recipients[0]?.file} ${chunk} | zstd -dc | head -1 | jq '{id, version, key, name}'`
-    this.say(`$ ${tools}`)
-    const code = await exitOf(
-      spawn('bash', ['-o', 'pipefail', '-c', tools], { stdio: ['ignore', 'inherit', 'inherit'] }),
-    )
-    if (code !== 0) this.say('install zstd and jq to see it: they are not on this machine')
+    const pipeline = `${age} -d -i ${this.keys?.recipients[0]?.file} ${chunk} | zstd -dc | head -1 | jq '{id, version, key, name}'`
+    this.say(`$ ${pipeline}`)
+    const there = await exitOf(spawn('sh', ['-c', 'command -v zstd && command -v jq'], { stdio: 'ignore' }))
+    if (there !== 0) return this.say('install zstd and jq to see it: they are not on this machine')
+    const code = await exitOf(spawn('sh', ['-c', pipeline], { stdio: ['ignore', 'inherit', 'inherit'] }))
+    if (code !== 0) throw new Error('the stock tools could not read the chunk')
   }
 
   sayWhereToLook(): void {
