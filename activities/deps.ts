@@ -22,7 +22,7 @@ export interface OpenProject {
   maxConcurrency: number
 }
 
-export interface BackupSettings {
+interface BackupSettings {
   /** Records of one type in one shard, about. */
   shardRecords: number
   /** Bytes of NDJSON in one chunk, about. */

@@ -11,6 +11,8 @@ export async function prepareBackup(deps: ActivityDeps, { project }: RunRef): Pr
   const { client, projectKey, apiHost, maxConcurrency } = deps.project(project)
   const repository = await deps.repository()
   await client.inspect({ signal: cancellation() })
+  // A run that was cut off between its outcome and its log entry, and never tried again, is entered now.
+  await repository.completeLog(deps.now().toISOString())
   const { snapshots } = await repository.snapshots(project)
   const startedAt = await afterLastSnapshot(deps, project, snapshots.at(-1)?.to)
   return { startedAt: startedAt.toISOString(), projectKey, apiHost, maxConcurrency, overlapMs: deps.settings.overlap }

@@ -42,7 +42,7 @@ interface Carried {
 }
 
 /** Rounds after which a sweep gives up on catching the project standing still; the closing scan takes what is left. */
-export const maxSweepRounds = 5
+const maxSweepRounds = 5
 /** A round that took no longer leaves so little behind that the closing scan may take it. */
 const shortRoundMs = 60_000
 

@@ -38,7 +38,7 @@ export class RunView {
 }
 
 /** Markdown for the Temporal UI: what is going on, the steps, and what can be typed next. */
-export function renderDetails(progress: RunProgress): string {
+function renderDetails(progress: RunProgress): string {
   return [headline(progress), '', ...stepTable(progress.steps), '', ...nextCommands(progress)].join('\n')
 }
 

@@ -29,10 +29,10 @@ export interface RunSummary {
   workflowRunId: string
 }
 
-export type RunState = 'running' | 'done' | 'failed' | 'cancelled' | 'terminated' | 'timed out'
+type RunState = 'running' | 'done' | 'failed' | 'cancelled' | 'terminated' | 'timed out'
 
 /** Work that a worker has in hand, or that waits to be tried again. */
-export interface WorkInHand {
+interface WorkInHand {
   activity: string
   attempt: number
   /** The worker's last sign of life; see `activities/heartbeat.ts`. */

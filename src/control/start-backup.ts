@@ -35,7 +35,7 @@ export async function startBackup(temporal: TemporalClient, config: Config, proj
 }
 
 /** What of the config a run carries along, so that a changed config does not change a run under way. */
-export function backupInput({ temporal, backup }: Config, project: string): Omit<BackupInput, 'run' | 'requestedBy'> {
+function backupInput({ temporal, backup }: Config, project: string): Omit<BackupInput, 'run' | 'requestedBy'> {
   return { project, heartbeatTimeoutMs: temporal.heartbeatTimeout, waitForPersonMs: backup.waitForPerson }
 }
 

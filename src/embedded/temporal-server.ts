@@ -18,7 +18,7 @@ export interface TemporalServerOptions {
   namespace?: string
 }
 
-export interface TemporalPorts {
+interface TemporalPorts {
   grpc: number
   ui: number
   http: number

@@ -28,4 +28,12 @@ export const ageBinary: GoTool = {
   buildTime: 'some seconds',
 }
 
-export const testTools: readonly GoTool[] = [temporalBinary, versitygwBinary, ageBinary]
+/** Its companion, whose key files must be understood too. */
+const ageKeygenBinary: GoTool = {
+  ...ageBinary,
+  name: 'age-keygen',
+  variable: 'LIFEBOAT_AGE_KEYGEN',
+  module: 'filippo.io/age/cmd/age-keygen@v1.2.1',
+}
+
+export const testTools: readonly GoTool[] = [temporalBinary, versitygwBinary, ageBinary, ageKeygenBinary]
