@@ -26,7 +26,7 @@ const WORDS: Record<string, readonly string[]> = {
   ),
 }
 
-export const LANGUAGES = Object.keys(WORDS)
+const LANGUAGES = Object.keys(WORDS)
 
 /** Some words of a language, `length` characters or a little more. */
 export function words(random: Random, length: number, language = 'en'): string {

@@ -15,7 +15,7 @@ import { Random } from '../random.ts'
  * - `lost-answer`   the effect happens, then the connection is reset without an answer
  * - `down`          the host is gone: every connection is reset
  */
-export const FAULT_KINDS = [
+const FAULT_KINDS = [
   'latency',
   'pretty',
   '429',
@@ -32,7 +32,7 @@ export const FAULT_KINDS = [
   'down',
 ] as const
 
-export type FaultKind = (typeof FAULT_KINDS)[number]
+type FaultKind = (typeof FAULT_KINDS)[number]
 
 export interface FaultRule {
   kind: FaultKind

@@ -1,11 +1,11 @@
 import type { Literal, Predicate } from './predicate.ts'
 
-export interface Bound<T> {
+interface Bound<T> {
   value: T
   inclusive: boolean
 }
 
-export interface Range<T> {
+interface Range<T> {
   min: Bound<T> | undefined
   max: Bound<T> | undefined
 }

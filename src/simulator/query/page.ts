@@ -24,7 +24,7 @@ export interface Page {
 }
 
 /** The API counts no further than this when a query has a filter. */
-export const HIGHEST_FILTERED_TOTAL = 10_000
+const HIGHEST_FILTERED_TOTAL = 10_000
 
 /**
  * One page of a list. Ranges of id and of lastModifiedAt, sets of ids and the sort orders by them follow the

@@ -55,7 +55,7 @@ function businessUnit(draft: Fields, context: Context): Fields {
   }
 }
 
-export function associate(draft: unknown): Fields {
+function associate(draft: unknown): Fields {
   const { associateRoleAssignments, ...rest } = fieldsOf(draft)
   return {
     ...rest,

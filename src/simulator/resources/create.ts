@@ -13,7 +13,7 @@ export function createResource(definition: ResourceDefinition, draft: Fields, co
   return context.project.insert(definition, resource, context.clientId)
 }
 
-export function resourceFrom(definition: ResourceDefinition, draft: Fields, context: Context): Fields {
+function resourceFrom(definition: ResourceDefinition, draft: Fields, context: Context): Fields {
   const resolved = shapedDraft(definition, draft, context)
   const resource = definition.create?.(resolved, context) ?? resolved
   const complete = withDefaults(resource, definition.defaults)

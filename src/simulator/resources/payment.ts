@@ -44,7 +44,7 @@ export const PAYMENT: ResourceDefinition = {
   }),
 }
 
-export function transactionWithId(draft: unknown, { project }: Context): Fields {
+function transactionWithId(draft: unknown, { project }: Context): Fields {
   return { id: project.newId(), state: 'Initial', ...fieldsOf(draft) }
 }
 

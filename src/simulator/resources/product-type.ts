@@ -29,7 +29,7 @@ export const PRODUCT_TYPE: ResourceDefinition = {
   create: (draft) => ({ ...draft, attributes: listOf(draft.attributes).map(attributeDefinition) }),
 }
 
-export function attributeDefinition(draft: unknown) {
+function attributeDefinition(draft: unknown) {
   return {
     level: 'Variant',
     attributeConstraint: 'None',

@@ -1,6 +1,6 @@
 import { invalidOperation } from '../http/api-error.ts'
 import { cloneExact, type Fields, fieldsOf, listOf, stringOf, withoutUndefined } from '../json.ts'
-import type { StoredRecord, UniqueValue } from '../store/collection.ts'
+import type { UniqueValue } from '../store/collection.ts'
 import { attributeTypes, withEnumLabels } from './attributes.ts'
 import type { Context, ResourceDefinition } from './definition.ts'
 import { localizedValues } from './localized.ts'
@@ -77,9 +77,4 @@ function uniqueInData(data: Fields): UniqueValue[] {
 
 function distinct(values: readonly UniqueValue[]): UniqueValue[] {
   return [...new Map(values.map((value) => [`${value.field}\n${String(value.value)}`, value])).values()]
-}
-
-/** The product that has a variant with this SKU, staged or current. */
-export function productWithSku({ project }: Context, sku: string): StoredRecord | undefined {
-  return project.collection('product').getUnique('sku', sku)
 }

@@ -55,6 +55,6 @@ export function typedMoney(money: Fields): Fields {
   return { type: 'centPrecision', currencyCode, centAmount: money.centAmount, fractionDigits: digits }
 }
 
-export function fractionDigitsOf(currencyCode: string): number {
+function fractionDigitsOf(currencyCode: string): number {
   return FRACTION_DIGITS[currencyCode] ?? 2
 }

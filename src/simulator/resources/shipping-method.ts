@@ -24,7 +24,7 @@ export const SHIPPING_METHOD: ResourceDefinition = {
   create: (draft) => ({ ...draft, zoneRates: listOf(draft.zoneRates).map(zoneRate) }),
 }
 
-export function zoneRate(draft: unknown) {
+function zoneRate(draft: unknown) {
   const { shippingRates, ...rest } = fieldsOf(draft)
   return { ...rest, shippingRates: listOf(shippingRates).map(shippingRate) }
 }

@@ -35,7 +35,7 @@ export const SHOPPING_LIST: ResourceDefinition = {
   }),
 }
 
-export function shoppingListItem(draft: unknown, context: Context): Fields {
+function shoppingListItem(draft: unknown, context: Context): Fields {
   const { sku: _, ...item } = fieldsOf(draft)
   const { product, data, variant } = variantFor(fieldsOf(draft), context)
   return {
@@ -52,7 +52,7 @@ export function shoppingListItem(draft: unknown, context: Context): Fields {
   }
 }
 
-export function textLineItem(draft: unknown, { project }: Context): Fields {
+function textLineItem(draft: unknown, { project }: Context): Fields {
   return { id: project.newId(), addedAt: project.clock.iso(), quantity: 1, ...fieldsOf(draft) }
 }
 

@@ -18,7 +18,7 @@ export const TAX_CATEGORY: ResourceDefinition = {
 }
 
 /** A rate without an amount of its own is the sum of its parts. */
-export function taxRate(draft: unknown, { project }: Context): Fields {
+function taxRate(draft: unknown, { project }: Context): Fields {
   const rate = fieldsOf(draft)
   const subRates = listOf(rate.subRates)
   const sum = subRates.reduce((total: number, part) => total + (numberOf(fieldsOf(part).amount) ?? 0), 0)
