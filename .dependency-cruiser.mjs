@@ -25,12 +25,16 @@ export default {
       severity: 'error',
       comment: 'Workflow code is replayed: no I/O, directly or through others.',
       from: { path: '^workflows/' },
-      to: { path: ['^(node:)?(fs|net|http|https|crypto|child_process)', '^src/(commercetools|repository|control|worker)/'], reachable: true },
+      to: {
+        path: ['^(node:)?(fs|net|http|https|crypto|child_process)', '^src/(commercetools|repository|control|worker)/'],
+        reachable: true,
+      },
     },
     {
       name: 'pure-layers-reach-no-io',
       severity: 'error',
-      comment: 'The catalogue and recovery are pure, so that they can be tested and trusted without a world around them.',
+      comment:
+        'The catalogue and recovery are pure, so that they can be tested and trusted without a world around them.',
       from: { path: '^src/(catalogue|recovery)/' },
       to: { path: '^(node:)?(fs|net|http|https|child_process|worker_threads)', reachable: true },
     },
@@ -53,7 +57,12 @@ export default {
     layer('catalogue-layer', '^src/catalogue/', ['^src/recovery/', '^src/errors/'], 'Pure: no I/O.'),
     layer('recovery-layer', '^src/recovery/', ['^src/catalogue/', '^src/errors/'], 'Pure: no I/O.'),
     layer('runbooks-layer', '^src/runbooks/', ['^src/errors/'], 'Plain documents that workflows and clients share.'),
-    layer('workflows-layer', '^workflows/', ['^src/(catalogue|recovery|runbooks)/', '^activities/.*-types'], 'Only types from activities.'),
+    layer(
+      'workflows-layer',
+      '^workflows/',
+      ['^src/(catalogue|recovery|runbooks)/', '^activities/.*-types'],
+      'Only types from activities.',
+    ),
     layer(
       'commercetools-layer',
       '^src/commercetools/',
@@ -77,7 +86,7 @@ export default {
       'control-layer',
       '^src/control/',
       ['^src/(config|runbooks)/', '^workflows/', '^activities/.*-types', ...leaves],
-      "Every Temporal client call; of workflows, their messages only.",
+      'Every Temporal client call; of workflows, their messages only.',
     ),
     layer(
       'embedded-layer',
@@ -100,6 +109,10 @@ export default {
     // Types are erased: importing one is no dependency at run time.
     tsPreCompilationDeps: false,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.mjs', '.js', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.mjs', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+    },
   },
 }

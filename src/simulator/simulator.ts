@@ -29,7 +29,7 @@ export interface SimulatorOptions {
 }
 
 /** A project seen from the process that the simulator runs in: what the control API offers, without HTTP. */
-export interface SimulatedProject {
+interface SimulatedProject {
   readonly key: string
   /** Empties it. */
   reset(): void
