@@ -55,7 +55,9 @@ test('all actions of an update apply, or none', async () => {
 test('an update without an effect keeps the version', async () => {
   const { body: zone } = await shop.get('/zones/key=eu')
   const actions = [{ action: 'changeName', name: zone.name }]
+  const effects = shop.simulator.project('shop').log().length
   expect((await shop.post(`/zones/${zone.id}`, { version: zone.version, actions })).body).toEqual(zone)
+  expect(shop.simulator.project('shop').log()).toHaveLength(effects)
   const missing = await shop.post(`/zones/${zone.id}`, { actions })
   expect(missing.body.errors).toMatchObject([{ code: 'RequiredField', field: 'version' }])
   const many = Array.from({ length: 501 }, () => actions[0])

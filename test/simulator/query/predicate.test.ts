@@ -192,6 +192,14 @@ describe('where', () => {
     expect(refusal).toThrow(named)
   })
 
+  test.each(['id', 'lastModifiedAt'])('an unequal %s leaves all others, in the page and in the total', (field) => {
+    const rows = TIMES.map((lastModifiedAt, i) => ({ id: IDS[i]!, lastModifiedAt, name: {}, tags: [], parts: [] }))
+    const where = parsePredicate(`${field} <> "${field === 'id' ? IDS[2] : TIMES[2]}"`)
+    const page = pageOf(collectionOf(rows), { where, sort: [], limit: 20, offset: 0, withTotal: true })
+    expect(page.records.map(({ id }) => id)).toEqual(rows.toSpliced(2, 1).map(({ id }) => id))
+    expect(page.total).toBe(rows.length - 1)
+  })
+
   test('a variable takes its values from the request', () => {
     const where = parsePredicate(
       'id in :ids and size > :size',

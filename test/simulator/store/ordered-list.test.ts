@@ -27,3 +27,25 @@ test('an ordered list is a sorted array under any insertions and removals', () =
     { numRuns: 20 },
   )
 })
+
+test('whole leaves can go, from the front, the middle and the end', () => {
+  const list = new OrderedList<number>((a, b) => a - b)
+  const left = new Set<number>()
+  for (let value = 0; value < 6000; value++) {
+    list.insert(value)
+    left.add(value)
+  }
+  for (const [from, to] of [
+    [2000, 4000],
+    [0, 1500],
+    [4500, 6000],
+    [0, 6000],
+  ] as const) {
+    for (let value = from; value < to; value++) expect(list.remove(value)).toBe(left.delete(value))
+    expect([...list.ascending()]).toEqual([...left])
+    expect([...list.descending()]).toEqual([...left].reverse())
+    expect(list.rank((value) => value < 4200)).toBe([...left].filter((value) => value < 4200).length)
+  }
+  list.insert(7)
+  expect([...list.ascending()]).toEqual([7])
+})
