@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 60_000,
+    // The tests on real processes wait more than they work: three files at once keep two cores busy.
+    maxWorkers: 3,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
   },
 })

@@ -90,7 +90,10 @@ export async function runStatus(temporal: TemporalClient, reference: string): Pr
   return { summary: summarize(description), progress, inHand: workInHand(description) }
 }
 
-/** Whether any worker polls a task queue. */
+/** A worker asks again at least every minute; Temporal remembers the dead for five. */
+const pollerRecencyMs = 70_000
+
+/** Whether any worker polls a task queue, or did within the last minute. */
 export async function hasWorker(temporal: TemporalClient, queue: string): Promise<boolean> {
   const { workflowService } = temporal.client
   const { pollers } = await workflowService.describeTaskQueue({
@@ -98,7 +101,8 @@ export async function hasWorker(temporal: TemporalClient, queue: string): Promis
     taskQueue: { name: queue },
     taskQueueType: 2,
   })
-  return (pollers ?? []).length > 0
+  const seconds = (pollers ?? []).map(({ lastAccessTime }) => Number(lastAccessTime?.seconds ?? 0))
+  return seconds.some((last) => Date.now() - last * 1000 < pollerRecencyMs)
 }
 
 async function askWorker(

@@ -111,7 +111,7 @@ describe('what goes wrong', () => {
 
   test('a backup that no worker takes says so', async () => {
     const backup = rig.run(['backup', 'shop-eu'])
-    await until(() => rig.output().includes('no worker polls lifeboat-write'))
+    await until(() => rig.output().includes('no worker answers; lifeboat worker starts one'))
     worker = await rig.worker()
     expect((await backup).code).toBe(0)
   })

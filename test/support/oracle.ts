@@ -25,6 +25,14 @@ export async function contentOf(rig: Rig, reference: string): Promise<{ snapshot
   return { snapshot, content }
 }
 
+/** What a check of the whole repository calls damage, as one text a finding. */
+export async function damageIn(rig: Rig): Promise<string[]> {
+  const { config } = await loadConfig(rig.configFile)
+  const repository = await openFromSettings(config.repository, { read: true })
+  const { findings } = await repository.check({ level: 'data' })
+  return findings.filter(({ severity }) => severity === 'damage').map(({ object, problem }) => `${object}: ${problem}`)
+}
+
 /** What the simulator itself holds at this moment. */
 export function truthOf({ simulator }: Rig, project: string): Content {
   const entries = simulator.project(project).state()

@@ -2,7 +2,7 @@ import type { SealedReport } from '../../../activities/backup-types.ts'
 import { projectConfig } from '../../config/load.ts'
 import type { TemporalClient } from '../../control/connect.ts'
 import { runOutcome } from '../../control/run-outcome.ts'
-import { hasWorker, type RunStatus } from '../../control/runs.ts'
+import type { RunStatus } from '../../control/runs.ts'
 import { startBackup } from '../../control/start-backup.ts'
 import { LifeboatError } from '../../errors/lifeboat-error.ts'
 import { action, type Session } from '../action.ts'
@@ -33,10 +33,6 @@ async function backup(session: Session, project: string, detach: boolean): Promi
   projectConfig(loaded, project)
   const temporal = await session.temporal()
   const { run, alreadyRunning } = await startBackup(temporal, loaded.config, project)
-  if (!(await hasWorker(temporal, loaded.config.temporal.writeQueue))) {
-    const { writeQueue } = loaded.config.temporal
-    process.stderr.write(`no worker polls ${writeQueue}: the run waits for one\nHINT: lifeboat worker\n`)
-  }
   if (alreadyRunning) {
     const reason = `${run} is already at work for ${project}`
     session.print({ run, skipped: true, reason }, () => `skipped: ${reason}\nNext: lifeboat status ${project}`)

@@ -14,7 +14,7 @@ export interface Sample {
   limit: number
   retries: number
   workers: number
-  /** Set when work waits to be tried again: why. */
+  /** Set when work waits to be tried again, or when nobody does it: why. */
   trouble: string | null
 }
 
@@ -36,8 +36,14 @@ export function sample({ summary, progress, inHand }: RunStatus, at: number): Sa
     limit: add((unit) => unit.limit, byWorker.values()),
     retries: add((unit) => unit.retries, byWorker.values()),
     workers: byWorker.size,
-    trouble: inHand.find(({ lastFailure, attempt }) => lastFailure && attempt > 1)?.lastFailure ?? null,
+    trouble: troubleOf(progress, inHand),
   }
+}
+
+function troubleOf(progress: RunStatus['progress'], inHand: RunStatus['inHand']): string | null {
+  if (progress === null) return 'no worker answers; lifeboat worker starts one'
+  const failing = inHand.find(({ lastFailure, attempt }) => lastFailure && attempt > 1)
+  return failing ? `retrying: ${failing.lastFailure}` : null
 }
 
 /** One line: where the run is, how fast it goes and how long it will take. Rates are over the span between samples. */
@@ -56,7 +62,7 @@ export function progressLine(now: Sample, before: Sample | undefined, startedAt:
   if (now.limit > 0) parts.push(`${now.inFlight}/${now.limit} requests at once`)
   if (now.retries > 0) parts.push(`${count(now.retries)} retries`)
   parts.push(duration((now.at - startedAt) / 1000))
-  if (now.trouble) parts.push(`retrying: ${now.trouble}`)
+  if (now.trouble) parts.push(now.trouble)
   return parts.join('  ')
 }
 
