@@ -27,8 +27,8 @@ describe('what goes wrong', () => {
     const { code, stderr } = await rig.run(['backup', 'shop-eu'])
     expect(code).toBe(1)
     expect(withoutProgress(stderr)).toMatch(twoLines)
-    expect(stderr).toContain('HINT')
-    expect(stderr).toMatch(/credentials/)
+    expect(stderr).toMatch(/the API client's id or secret is refused/)
+    expect(stderr).toMatch(/HINT: correct projects\.shop-eu\.clientId/)
     expect(rig.output()).not.toContain('not-the-secret-8f2e')
   })
 
