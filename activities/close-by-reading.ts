@@ -96,7 +96,7 @@ async function* nestedSteps(
       let childAfter = cursor.parent === parent.id ? cursor.after : null
       for (;;) {
         const children = await readChildren(client, type, parent.bytes, childAfter)
-        const records = children.records.map((child) => ({ ...child, id: `${parent.id}/${child.id}` }))
+        const records = children.records.map((child) => ({ ...child, id: recordId(type, parent.id, child.id) }))
         childAfter = children.next ?? null
         cursor = {
           ...cursor,
@@ -127,6 +127,14 @@ async function readChildren(
     if (!(error instanceof LifeboatError) || error.code !== 'not-found') throw error
     return { records: [], next: undefined, last: true }
   }
+}
+
+/**
+ * A child that is a resource of its own (it has a version) keeps its id, so that one which several parents list, such as
+ * an inherited approval rule, is captured once. Others have an identity within their parent only.
+ */
+function recordId(type: ResourceType, parent: string, child: string): string {
+  return type.versioned ? child : `${parent}/${child}`
 }
 
 function addReason(reasons: SkipReason[], reason: string | undefined): SkipReason[] {

@@ -34,7 +34,7 @@ export type Version = number | null
 
 /** One record as it is stored: the API's own bytes, without a newline. */
 export interface RecordBytes {
-  /** For a record listed under a parent: `<parent id>/<child id>`. */
+  /** For a record that has an identity within its parent only: `<parent id>/<child id>`. */
   id: string
   version: Version
   bytes: Buffer
