@@ -1,0 +1,134 @@
+import { mkdtempSync } from 'node:fs'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Client, Connection } from '@temporalio/client'
+import { findTool } from '../../src/embedded/go-tool.ts'
+import { startTemporalServer } from '../../src/embedded/temporal-server.ts'
+import { temporalBinary } from '../../src/embedded/tools.ts'
+import { writerWorkflowId } from '../../workflows/writer.ts'
+import type { CollectionSettings } from '../yardstick/settings.ts'
+import { type Process, start } from './processes.ts'
+import { startYardstick, type Yardstick } from './yardstick.ts'
+
+/** What users run; `npm run bench` has built it. */
+const cli = process.env.LIFEBOAT_CLI ?? fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url))
+
+/** For the worker's Node, such as `--cpu-prof --cpu-prof-dir=profiles`, to see where its time goes. */
+const workerNodeOptions = (process.env.LIFEBOAT_BENCH_WORKER_OPTIONS ?? '').split(' ').filter(Boolean)
+
+/** Name and key of the project that is backed up. */
+export const project = 'bench'
+
+export interface StageOptions {
+  collections: CollectionSettings[]
+  latencyMs?: number
+  maxConcurrency: number
+  /** YAML below the projects, such as `backup: { shardRecords: 1000 }`. */
+  config?: string
+  heartbeatTimeout?: string
+}
+
+/** What `lifeboat backup --json` prints, as far as it is looked at. */
+interface BackupResult {
+  run: string
+  records: number
+  bytes: number
+  /** From start to end of the workflow. */
+  seconds: number
+}
+
+/** Lifeboat as its users run it, in processes of their own: Temporal, a worker, the command line, the yardstick. */
+export interface Stage {
+  folder: string
+  yardstick: Yardstick
+  worker(): Promise<Process>
+  /** Starts `lifeboat backup --json`. Throws unless it captures every record there is. */
+  backup(): Promise<BackupResult>
+  /** Events in the history of the last backup's workflow. */
+  events(): Promise<number>
+  close(): Promise<void>
+}
+
+export async function startStage(options: StageOptions): Promise<Stage> {
+  const folder = mkdtempSync(join(process.env.LIFEBOAT_BENCH_FOLDER ?? tmpdir(), 'lifeboat-bench-'))
+  const { collections, latencyMs = 0 } = options
+  const yardstick = await startYardstick({ projectKey: project, collections, latencyMs })
+  const temporal = await startTemporalServer({ binary: requireTemporal(), folder: join(folder, 'temporal') })
+  const configFile = join(folder, 'lifeboat.yaml')
+  const env = { ...process.env, LIFEBOAT_USER: 'bench', NO_COLOR: '1' }
+  const workers: Process[] = []
+  const run = (args: readonly string[], nodeOptions: readonly string[] = []) =>
+    start([...nodeOptions, cli, ...args], { cwd: folder, env })
+
+  await mkdir(join(folder, 'backups'))
+  const keys = JSON.parse(await run(['keys', join(folder, 'keys'), '--json']).result())
+  await writeFile(configFile, configText({ folder, url: yardstick.url, address: temporal.address, keys }, options))
+
+  return {
+    folder,
+    yardstick,
+    async worker() {
+      const worker = run(['worker', '--config', configFile], workerNodeOptions)
+      workers.push(worker)
+      await worker.line('stderr', / polls /)
+      return worker
+    },
+    async backup() {
+      const result: BackupResult = JSON.parse(await run(['backup', project, '--json', '--config', configFile]).result())
+      // The project's own settings are a record too.
+      const expected = 1 + collections.reduce((sum, { records }) => sum + records, 0)
+      if (result.records !== expected) throw new Error(`${result.records} records captured instead of ${expected}`)
+      return result
+    },
+    async events() {
+      const connection = await Connection.connect({ address: temporal.address })
+      try {
+        const handle = new Client({ connection }).workflow.getHandle(writerWorkflowId(project))
+        return (await handle.describe()).historyLength
+      } finally {
+        await connection.close()
+      }
+    },
+    async close() {
+      await Promise.all(workers.map((worker) => worker.end('SIGTERM')))
+      await temporal.kill()
+      await yardstick.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function requireTemporal(): string {
+  const binary = findTool(temporalBinary)
+  if (!binary) throw new Error('no temporal binary: npm run setup')
+  return binary
+}
+
+interface Places {
+  folder: string
+  url: string
+  address: string
+  keys: { recipients: { recipient: string }[]; signingKeyFile: string }
+}
+
+/** As in production: encrypted to two recipients, whose identities the worker does not hold. */
+function configText({ folder, url, address, keys }: Places, options: StageOptions): string {
+  const { maxConcurrency, config = '', heartbeatTimeout = '30s' } = options
+  return `repository:
+  uri: "file:${join(folder, 'backups')}"
+  encryption: { recipients: [${keys.recipients.map(({ recipient }) => recipient).join(', ')}] }
+  signingKeyFile: ${keys.signingKeyFile}
+temporal: { address: "${address}", heartbeatTimeout: ${heartbeatTimeout} }
+projects:
+  ${project}:
+    projectKey: ${project}
+    apiUrl: ${url}
+    authUrl: ${url}
+    clientId: bench
+    clientSecret: bench
+    maxConcurrency: ${maxConcurrency}
+${config}
+`
+}
