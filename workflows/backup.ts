@@ -361,6 +361,7 @@ class BackupRun {
       steps: this.steps,
       records: { expected: this.plan?.expected ?? 0, captured: this.captured },
       bytes: this.bytes,
+      maxConcurrency: this.prepared?.maxConcurrency ?? 0,
       startedAt: this.startedAt,
       commands: this.control.commands,
       snapshot: this.snapshot,

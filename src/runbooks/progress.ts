@@ -17,6 +17,8 @@ export interface RunProgress {
   records: { expected: number; captured: number }
   /** Bytes of records as the API sent them, decompressed. */
   bytes: number
+  /** Requests that all workers together may have in flight; 0 until the project was looked at. */
+  maxConcurrency: number
   startedAt: string
   /** Every command given, oldest first. */
   commands: CommandRecord[]

@@ -53,6 +53,8 @@ describe('a full backup', () => {
       expect(Object.keys(result.types).sort()).toEqual(resourceTypes.map(({ name }) => name).sort())
       expect(ledger.reduce((sum, { captured }) => sum + captured, 0)).toBe(truth.size)
       for (const { expected, captured, skipped } of ledger) expect(captured + skipped).toBe(expected)
+      // Two workers share one ceiling.
+      expect(rig.simulator.stats().maxInFlightByProject[project]).toBeLessThanOrEqual(8)
     },
     300_000,
   )

@@ -33,7 +33,11 @@ export function sample({ summary, progress, inHand }: RunStatus, at: number): Sa
     captured: (progress?.records.captured ?? 0) + add((unit) => unit.records, exporting),
     bytes: (progress?.bytes ?? 0) + add((unit) => unit.bytes, exporting),
     inFlight: add((unit) => unit.inFlight, byWorker.values()),
-    limit: add((unit) => unit.limit, byWorker.values()),
+    // Each worker finds a limit of its own; the run hands out no more than the project allows.
+    limit: Math.min(
+      add((unit) => unit.limit, byWorker.values()),
+      progress?.maxConcurrency || Number.POSITIVE_INFINITY,
+    ),
     retries: add((unit) => unit.retries, byWorker.values()),
     workers: byWorker.size,
     trouble: troubleOf(progress, inHand),
