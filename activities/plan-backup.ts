@@ -15,7 +15,16 @@ export interface ExporterPlan {
   units: PlannedUnit[]
 }
 
-type Sized = { omitted: OmittedType } | { shards: Omit<PlannedShard, 'number'>[] }
+/** Records below which a shard isn't made smaller for the sake of keeping all places busy. */
+const smallestShard = 2_500
+/** Shards for each unit in flight, at least: with one, most places would wait for the slowest at the end. */
+const shardsAPlace = 2
+
+/** A type that can be read, and how many records it has; `null` where only reading tells. */
+interface Counted {
+  type: ResourceType
+  total: number | null
+}
 
 /** Counts every type, divides the large ones, and stores the plan. What an earlier attempt stored counts. */
 export async function planBackup(deps: ActivityDeps, input: RunRef & { startedAt: string }): Promise<BackupPlan> {
@@ -34,14 +43,15 @@ async function makePlan(
   deps: ActivityDeps,
   { run, project, startedAt }: RunRef & { startedAt: string },
 ): Promise<RunPlan> {
-  const { client, projectKey, apiHost } = deps.project(project)
+  const { client, projectKey, apiHost, maxConcurrency } = deps.project(project)
   const { scopes } = await client.inspect({ signal: cancellation() })
-  const sized = await Promise.all(resourceTypes.map((type) => size(client, type, scopes, deps.settings.shardRecords)))
-  const omitted = sized.flatMap((one) => ('omitted' in one ? [one.omitted] : []))
-  const shards = sized
-    .flatMap((one) => ('shards' in one ? one.shards : []))
-    .map((shard, number) => ({ number, ...shard }))
-  const units = groupShards(shards, deps.settings.shardRecords, (type) => isBulk(resourceType(type)))
+  const types = await Promise.all(resourceTypes.map((type) => countType(client, type, scopes)))
+  const omitted = types.flatMap((one) => ('omitted' in one ? [one.omitted] : []))
+  const counted = types.flatMap((one) => ('omitted' in one ? [] : [one]))
+  const target = recordsAShard(counted, deps.settings.shardRecords, maxConcurrency)
+  const divided = await Promise.all(counted.map((one) => shardsOf(client, one, target)))
+  const shards = divided.flat().map((shard, number) => ({ number, ...shard }))
+  const units = groupShards(shards, target, (type) => isBulk(resourceType(type)))
   return {
     format: 1,
     run,
@@ -56,23 +66,37 @@ async function makePlan(
   }
 }
 
-async function size(client: ProjectClient, type: ResourceType, scopes: string[], target: number): Promise<Sized> {
+async function countType(
+  client: ProjectClient,
+  type: ResourceType,
+  scopes: string[],
+): Promise<Counted | { omitted: OmittedType }> {
   const lacking = missingScope(type, scopes)
   if (lacking) return { omitted: { type: type.name, reason: `the API client lacks the scope ${lacking}` } }
+  if (type.reading.kind !== 'cursor') return { type, total: null }
   try {
-    return { shards: await shardsOf(client, type, target) }
+    const { total } = await client.count(type, undefined, { signal: cancellation() })
+    return { type, total }
   } catch (error) {
     if (!(error instanceof LifeboatError) || error.code !== 'scope-missing') throw error
     return { omitted: { type: type.name, reason: error.message } }
   }
 }
 
-async function shardsOf(client: ProjectClient, type: ResourceType, target: number) {
+/** As many as the config says, or fewer where there would be too few shards for all the places. */
+function recordsAShard(counted: readonly Counted[], configured: number, places: number): number {
+  const records = counted.reduce((sum, { total }) => sum + (total ?? 0), 0)
+  return Math.min(configured, Math.max(smallestShard, Math.ceil(records / (places * shardsAPlace))))
+}
+
+async function shardsOf(
+  client: ProjectClient,
+  { type, total }: Counted,
+  target: number,
+): Promise<Omit<PlannedShard, 'number'>[]> {
   const whole = { type: type.name, range: { after: null, upTo: null } }
-  if (type.reading.kind !== 'cursor') return [{ ...whole, expected: null }]
+  if (total === null || !isBulk(type)) return [{ ...whole, expected: total }]
   const signal = cancellation()
-  const { total } = await client.count(type, undefined, { signal })
-  if (!isBulk(type)) return [{ ...whole, expected: total }]
   const ranges = await shardRanges(total, target, (range) => client.count(type, range, { signal }))
   return ranges.map(({ after, upTo, records }) => ({ type: type.name, range: { after, upTo }, expected: records }))
 }

@@ -17,15 +17,24 @@ export type CountRange = (range: { after?: string; upTo?: string }) => Promise<{
 
 /** Halvings of one range before it is taken as it is: 2^48 ids that the API can't tell apart are not there. */
 const deepest = 80
-const smallest = 0n
 const greatest = (1n << 128n) - 1n
+/** Pieces that a shard is made of: with this many, shards differ by a small part of one. */
+const piecesAShard = 4
+/** Bounds a piece well below what the API counts, so that random ids need no second count. */
+const largestPiece = 8_000
 
 /** `total` is the exact, unfiltered number of records; `target` how many a shard should hold. */
 export async function shardRanges(total: number, target: number, count: CountRange): Promise<CountedRange[]> {
   if (total <= target * 1.25) return [{ after: null, upTo: null, records: total }]
-  const leaves = await halve({ low: smallest, high: greatest, first: true, last: true }, target / 2, count, 0)
-  return mergeNeighbours(leaves, target)
+  const most = Math.min(target / piecesAShard, largestPiece)
+  // Random ids, as the API's own are, fill equal spans about equally: they are counted once and rarely halved.
+  const spans = equalSpans(Math.ceil(total / most))
+  const pieces = await Promise.all(spans.map((span) => countOrHalve(span, most * tolerance, count, 0)))
+  return balanced(pieces.flat(), Math.ceil(total / target))
 }
+
+/** So much more than wanted may a piece hold before it is halved: chance alone makes some larger. */
+const tolerance = 1.25
 
 /** Ids in (low, high] as numbers; the outermost ranges have no bound, so that an id that is no UUID falls in one too. */
 interface Span {
@@ -35,33 +44,44 @@ interface Span {
   last: boolean
 }
 
-async function halve(span: Span, most: number, count: CountRange, depth: number): Promise<CountedRange[]> {
+function equalSpans(number: number): Span[] {
+  const bound = (at: number) => (greatest * BigInt(at)) / BigInt(number)
+  return Array.from({ length: number }, (_, at) => ({
+    low: bound(at),
+    high: bound(at + 1),
+    first: at === 0,
+    last: at === number - 1,
+  }))
+}
+
+async function countOrHalve(span: Span, most: number, count: CountRange, depth: number): Promise<CountedRange[]> {
+  const range = bounds(span)
+  const { total, capped } = await count(withoutNull(range))
+  const small = !capped && total <= most
+  if (small || depth >= deepest || span.high - span.low < 2n) return [{ ...range, records: total }]
   const middle = (span.low + span.high) / 2n
-  const halves: Span[] = [
+  const halves = [
     { ...span, high: middle, last: false },
     { ...span, low: middle, first: false },
   ]
-  const divided = await Promise.all(
-    halves.map(async (half) => {
-      const range = bounds(half)
-      const { total, capped } = await count(withoutNull(range))
-      const small = !capped && total <= most
-      if (small || depth >= deepest || half.high - half.low < 2n) return [{ ...range, records: total }]
-      return halve(half, most, count, depth + 1)
-    }),
-  )
-  return divided.flat()
+  return (await Promise.all(halves.map((half) => countOrHalve(half, most, count, depth + 1)))).flat()
 }
 
-function mergeNeighbours(leaves: readonly CountedRange[], target: number): CountedRange[] {
-  const merged: CountedRange[] = []
-  for (const leaf of leaves) {
-    const last = merged.at(-1)
-    if (last && last.records + leaf.records <= target * 1.25) {
-      merged[merged.length - 1] = { after: last.after, upTo: leaf.upTo, records: last.records + leaf.records }
-    } else merged.push(leaf)
+/** Joins neighbours to so many ranges at most, each ending where its even share of all records comes closest. */
+function balanced(pieces: readonly CountedRange[], number: number): CountedRange[] {
+  const share = pieces.reduce((sum, { records }) => sum + records, 0) / number
+  const ranges: CountedRange[] = []
+  let before = 0
+  for (const piece of pieces) {
+    const last = ranges.at(-1)
+    // By the middle of a piece: the range that holds the larger part of it takes it whole.
+    const place = Math.floor((before + piece.records / 2) / share)
+    if (last && (place < ranges.length || piece.records === 0)) {
+      ranges[ranges.length - 1] = { after: last.after, upTo: piece.upTo, records: last.records + piece.records }
+    } else ranges.push(piece)
+    before += piece.records
   }
-  return merged
+  return ranges
 }
 
 function bounds({ low, high, first, last }: Span): { after: string | null; upTo: string | null } {

@@ -1,6 +1,6 @@
 import { resourceType } from '../src/catalogue/resources.ts'
 import type { ResourceType } from '../src/catalogue/types.ts'
-import type { ProjectClient, SourceRecord } from '../src/commercetools/project-client.ts'
+import type { IdRow, ProjectClient, SourceRecord } from '../src/commercetools/project-client.ts'
 import type { PlannedShard, ShardProgress } from '../src/repository/types.ts'
 import type { RunRef, SweepReport } from './backup-types.ts'
 import type { ActivityDeps } from './deps.ts'
@@ -21,9 +21,11 @@ export async function sweepUnit(deps: ActivityDeps, input: Input): Promise<Sweep
   for (const shard of shards) {
     const type = resourceType(shard.type)
     if (!type.modifiedAt || (await repository.readShardRecord(input.run, shard.number))) continue
-    for (;;) {
+    const rows = await changedSince(client, type, shard, modifiedSince)
+    // Most shards stand still: what was captured of them need not even be looked at.
+    while (rows.length > 0) {
       const progress = await repository.loadProgress(input.run, shard.number)
-      const news = await newsSince(client, type, shard, modifiedSince, progress)
+      const news = await newsAmong(client, type, rows, progress)
       const { chunkBytes } = deps.settings
       const options = { repository, run: input.run, shard: shard.number, phase: 'sweep', progress, chunkBytes } as const
       try {
@@ -42,29 +44,35 @@ export async function sweepUnit(deps: ActivityDeps, input: Input): Promise<Sweep
   return report
 }
 
-async function newsSince(
+async function changedSince(
   client: ProjectClient,
   type: ResourceType,
   shard: PlannedShard,
   modifiedSince: Date,
-  { entries }: ShardProgress,
-): Promise<SourceRecord[]> {
+): Promise<IdRow[]> {
   const signal = cancellation()
-  const changed: string[] = []
+  const rows: IdRow[] = []
   let after: string | undefined
   do {
-    const page = await client.scanIds(type, {
-      range: rangeOf(shard),
-      modifiedSince,
-      signal,
-      ...(after ? { after } : {}),
-    })
-    for (const { id, version } of page.rows) {
-      const known = entries.get(id)
-      if (!known || (version ?? 0) > (known.version ?? 0)) changed.push(id)
-    }
+    const options = { range: rangeOf(shard), modifiedSince, signal, ...(after ? { after } : {}) }
+    const page = await client.scanIds(type, options)
+    rows.push(...page.rows)
     after = page.next
   } while (after !== undefined)
-  const { found } = await fetchNews(client, type, changed, entries)
+  return rows
+}
+
+async function newsAmong(
+  client: ProjectClient,
+  type: ResourceType,
+  rows: readonly IdRow[],
+  { entries }: ShardProgress,
+): Promise<SourceRecord[]> {
+  const changed = rows.filter(({ id, version }) => {
+    const known = entries.get(id)
+    return !known || (version ?? 0) > (known.version ?? 0)
+  })
+  const ids = changed.map(({ id }) => id)
+  const { found } = await fetchNews(client, type, ids, entries)
   return found
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CountRange, shardRanges } from '../../activities/shard-ranges.ts'
@@ -35,12 +36,26 @@ describe('shard ranges', () => {
     await fc.assert(
       fc.asyncProperty(fc.uniqueArray(fc.oneof(id, crowded), { minLength: 100, maxLength: 400 }), async (ids) => {
         const ranges = await shardRanges(ids.length, 20, countOf(ids, 15))
-        expect(Math.max(...ranges.map(({ records }) => records))).toBeLessThanOrEqual(25)
+        // A quarter of a shard, the largest piece that is not divided further, and the tolerance for that.
+        expect(Math.max(...ranges.map(({ records }) => records))).toBeLessThanOrEqual(20 * (1 + 1.25 / 4))
         expect(ranges.reduce((sum, { records }) => sum + records, 0)).toBe(ids.length)
-        expect(ranges.length).toBeLessThanOrEqual(ids.length / 5)
+        expect(ranges.length).toBeLessThanOrEqual(Math.ceil(ids.length / 20))
       }),
       { numRuns: 50 },
     )
+  })
+
+  test('of random ids are about equal, after one count for each piece', async () => {
+    const ids = Array.from({ length: 32_000 }, () => randomUUID())
+    let counts = 0
+    const count = countOf(ids)
+    const ranges = await shardRanges(ids.length, 2_000, (range) => {
+      counts++
+      return count(range)
+    })
+    expect(ranges).toHaveLength(16)
+    for (const { records } of ranges) expect(Math.abs(records - 2_000)).toBeLessThan(250)
+    expect(counts).toBeLessThan(16 * 4 * 1.1)
   })
 
   test('are one range for what fits one shard, without asking for a count', async () => {
