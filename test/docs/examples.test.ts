@@ -3,6 +3,7 @@ import { chmod, copyFile, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { Client, Connection } from '@temporalio/client'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { parseDocument } from 'yaml'
 import { freePort } from '../../src/embedded/free-port.ts'
@@ -24,12 +25,14 @@ const latencyMs = 60
 
 describe('the examples', () => {
   let rig: Rig
+  let temporal: Client
   let folder: string
   let up: ChildProcess | undefined
   let recipients: string[] = []
 
   beforeAll(async () => {
     rig = await startRig()
+    temporal = new Client({ connection: await Connection.connect({ address: rig.temporal.address }) })
     const auth = { clientId: 'client-shop-eu', clientSecret: plantedSecret }
     await loadSampleData({ url: rig.simulator.url, projectKey: 'shop-eu', dataset: 'b2c-lifestyle', auth })
     folder = await mkdtemp(join(tmpdir(), 'lifeboat-docs-'))
@@ -43,6 +46,7 @@ describe('the examples', () => {
   afterAll(async () => {
     const gone = new Promise((done) => up?.once('exit', done))
     if (up?.kill('SIGTERM')) await gone
+    await temporal?.connection.close()
     await rig?.close()
     if (folder) await rm(folder, { recursive: true, force: true })
   })
@@ -72,16 +76,18 @@ describe('the examples', () => {
     const [whole, skipped, detached, aborted] = jsonShapes.backup!.map(({ shape }) => shape)
     await slowly(async () => {
       const backup = printed('backup shop-eu', 5)
-      await until(async () => (await shell('lifeboat status shop-eu')).stdout.includes('running'))
-      expectFit(await printed('backup shop-eu', 0), skipped)
+      await until(async () => (await openRuns()) === 1)
+      // Paused first of all: a run that stands still waits for the rest.
       expectFit(await printed('pause shop-eu --reason docs', 0), shapeOf('pause'))
+      expectFit(await printed('backup shop-eu', 0), skipped)
       expectFit(await printed('status shop-eu', 0), shapeOf('status'))
       expectFit(await printed('retry shop-eu --reason docs', 2), errorShape)
-      expectFit(await printed('resume shop-eu --reason docs', 0), shapeOf('resume'))
       expectFit(await printed('abort shop-eu --reason docs', 0), shapeOf('abort'))
       expectFit(await backup, aborted)
+      expectFit(await printed('backup shop-eu --detach', 0), detached)
+      await printed('pause shop-eu --reason docs', 0)
+      expectFit(await printed('resume shop-eu --reason docs', 0), shapeOf('resume'))
     })
-    expectFit(await printed('backup shop-eu --detach', 0), detached)
     await idle()
     expectFit(await printed('backup shop-eu', 0), whole)
     for (const command of [
@@ -142,8 +148,12 @@ describe('the examples', () => {
 
   /** Waits until nothing runs, so that each block begins anew. */
   async function idle(): Promise<void> {
-    if (up === undefined) return
-    await until(async () => !(await shell('lifeboat status shop-eu')).stdout.includes('  running\n'))
+    await until(async () => (await openRuns()) === 0)
+  }
+
+  async function openRuns(): Promise<number> {
+    const query = "WorkflowId = 'lifeboat/shop-eu/writer' AND ExecutionStatus = 'Running'"
+    return (await temporal.workflow.count(query)).count
   }
 
   async function printed(command: string, code: number): Promise<unknown> {
