@@ -6,8 +6,8 @@ import type { RunRef, UnitReport } from './backup-types.ts'
 import type { ActivityDeps } from './deps.ts'
 import { beat, cancellation } from './heartbeat.ts'
 import { openUnit } from './open-unit.ts'
-import { Overtaken, ShardWriter } from './shard-writer.ts'
-import { commitSkipped, isUnreadable } from './skip-unit.ts'
+import { ShardWriter } from './shard-writer.ts'
+import { workOnShard } from './work-on-shard.ts'
 
 /** Reads every record of the unit's shards into chunks, going on where an earlier attempt stopped. */
 export async function exportUnit(deps: ActivityDeps, input: RunRef & { unit: number }): Promise<UnitReport> {
@@ -16,9 +16,10 @@ export async function exportUnit(deps: ActivityDeps, input: RunRef & { unit: num
   for (const shard of shards) {
     const onPage = (records: number, bytes: number) =>
       beat(input.unit, shard.type, { records: done.records + records, bytes: done.bytes + bytes }, client.stats())
-    const report = await exportShard({ repository, client, run: input.run, shard, deps, onPage })
-    done.records += report.records
-    done.bytes += report.bytes
+    const job = { repository, client, run: input.run, shard, deps, onPage }
+    const report = await workOnShard(job, shard, () => exportShard(job))
+    done.records += report?.records ?? 0
+    done.bytes += report?.bytes ?? 0
   }
   return done
 }
@@ -32,20 +33,7 @@ interface ShardJob {
   onPage: (records: number, bytes: number) => void
 }
 
-async function exportShard(job: ShardJob): Promise<UnitReport> {
-  for (;;) {
-    try {
-      return await continueShard(job)
-    } catch (error) {
-      if (error instanceof Overtaken) continue
-      if (!isUnreadable(error)) throw error
-      await commitSkipped(job.repository, job.run, job.shard, error.message)
-      return { records: 0, bytes: 0 }
-    }
-  }
-}
-
-async function continueShard({ repository, client, run, shard, deps, onPage }: ShardJob): Promise<UnitReport> {
+async function exportShard({ repository, client, run, shard, deps, onPage }: ShardJob): Promise<UnitReport> {
   const progress = await repository.loadProgress(run, shard.number)
   const exported = progress.headers.filter(({ phase }) => phase === 'export')
   const before = total(exported.map(({ chunk }) => ({ records: chunk?.records ?? 0, bytes: chunk?.plainBytes ?? 0 })))

@@ -10,6 +10,7 @@ const longestClockWaitMs = 10_000
 export async function prepareBackup(deps: ActivityDeps, { project }: RunRef): Promise<Prepared> {
   const { client, projectKey, apiHost, maxConcurrency } = deps.project(project)
   const repository = await deps.repository()
+  repository.assertWritable()
   await client.inspect({ signal: cancellation() })
   // A run that was cut off between its outcome and its log entry, and never tried again, is entered now.
   await repository.completeLog(deps.now().toISOString())

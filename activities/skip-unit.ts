@@ -1,5 +1,4 @@
-import { LifeboatError } from '../src/errors/lifeboat-error.ts'
-import type { PlannedShard, Repository } from '../src/repository/types.ts'
+import type { PlannedShard, Repository, ShardProgress } from '../src/repository/types.ts'
 import type { RunRef } from './backup-types.ts'
 import type { ActivityDeps } from './deps.ts'
 import { openUnit } from './open-unit.ts'
@@ -10,11 +9,6 @@ export async function skipUnit(deps: ActivityDeps, input: RunRef & { unit: numbe
   for (const shard of shards) await commitSkipped(repository, input.run, shard, input.reason)
 }
 
-/** Whether the API refuses to show a type to this API client: a row in the ledger, no reason to stop. */
-export function isUnreadable(error: unknown): error is LifeboatError {
-  return error instanceof LifeboatError && error.code === 'scope-missing'
-}
-
 /** What was captured of the shard stays; the rest is counted as skipped. Deletions are not proven for it. */
 export async function commitSkipped(
   repository: Repository,
@@ -22,7 +16,7 @@ export async function commitSkipped(
   shard: PlannedShard,
   reason: string,
 ): Promise<void> {
-  const { entries } = await repository.loadProgress(run, shard.number)
+  const { entries } = await endReading(repository, run, shard.number)
   const expected = Math.max(shard.expected ?? 0, entries.size)
   await repository.commitShard({
     run,
@@ -33,4 +27,14 @@ export async function commitSkipped(
     skipped: [{ reason, count: expected - entries.size }],
     scannedFrom: null,
   })
+}
+
+/** Says in the shard's progress that nothing more will be read: only then can it be committed. */
+async function endReading(repository: Repository, run: string, shard: number): Promise<ShardProgress> {
+  for (;;) {
+    const progress = await repository.loadProgress(run, shard)
+    if (progress.last?.done) return progress
+    const { cursor = null } = progress.last ?? {}
+    await repository.recordProgress({ run, shard, seq: progress.next, phase: 'scan', cursor, done: true })
+  }
 }

@@ -1,14 +1,15 @@
 import { resourceType } from '../src/catalogue/resources.ts'
 import type { ResourceType } from '../src/catalogue/types.ts'
 import type { IdRow, ProjectClient, SourceRecord } from '../src/commercetools/project-client.ts'
-import type { PlannedShard, ShardProgress } from '../src/repository/types.ts'
+import type { PlannedShard, Repository, ShardProgress } from '../src/repository/types.ts'
 import type { RunRef, SweepReport } from './backup-types.ts'
 import type { ActivityDeps } from './deps.ts'
 import { rangeOf } from './export-unit.ts'
 import { fetchNews } from './fetch-news.ts'
 import { beat, cancellation } from './heartbeat.ts'
 import { openUnit } from './open-unit.ts'
-import { Overtaken, ShardWriter } from './shard-writer.ts'
+import { ShardWriter } from './shard-writer.ts'
+import { workOnShard } from './work-on-shard.ts'
 
 type Input = RunRef & { unit: number; round: number; since: string }
 
@@ -20,28 +21,40 @@ export async function sweepUnit(deps: ActivityDeps, input: Input): Promise<Sweep
   const report: SweepReport = { records: 0, bytes: 0, since: serverTime.toISOString() }
   for (const shard of shards) {
     const type = resourceType(shard.type)
-    if (!type.modifiedAt || (await repository.readShardRecord(input.run, shard.number))) continue
-    const rows = await changedSince(client, type, shard, modifiedSince)
-    // Most shards stand still: what was captured of them need not even be looked at.
-    while (rows.length > 0) {
-      const progress = await repository.loadProgress(input.run, shard.number)
-      const news = await newsAmong(client, type, rows, progress)
-      const { chunkBytes } = deps.settings
-      const options = { repository, run: input.run, shard: shard.number, phase: 'sweep', progress, chunkBytes } as const
-      try {
-        if (news.length > 0) {
-          await new ShardWriter(options).finish(news, { removed: [], inMotion: [], cursor: { round: input.round } })
-        }
-        report.records += news.length
-        report.bytes += news.reduce((sum, { bytes }) => sum + bytes.length, 0)
-        break
-      } catch (error) {
-        if (!(error instanceof Overtaken)) throw error
-      }
-    }
+    if (!type.modifiedAt) continue
+    const sweep = () => sweepShard(deps, { repository, client, run: input.run, shard }, input.round, modifiedSince)
+    const news = (await workOnShard({ repository, run: input.run }, shard, sweep)) ?? []
+    report.records += news.length
+    report.bytes += news.reduce((sum, { bytes }) => sum + bytes.length, 0)
     beat(input.unit, shard.type, report, client.stats())
   }
   return report
+}
+
+interface Job {
+  repository: Repository
+  client: ProjectClient
+  run: string
+  shard: PlannedShard
+}
+
+async function sweepShard(
+  { settings }: ActivityDeps,
+  { repository, client, run, shard }: Job,
+  round: number,
+  modifiedSince: Date,
+): Promise<SourceRecord[]> {
+  const type = resourceType(shard.type)
+  const rows = await changedSince(client, type, shard, modifiedSince)
+  // Most shards stand still: what was captured of them need not even be looked at.
+  if (rows.length === 0) return []
+  const progress = await repository.loadProgress(run, shard.number)
+  const news = await newsAmong(client, type, rows, progress)
+  if (news.length === 0) return []
+  const { chunkBytes } = settings
+  const writer = new ShardWriter({ repository, run, shard: shard.number, phase: 'sweep', progress, chunkBytes })
+  await writer.finish(news, { removed: [], inMotion: [], cursor: { round } })
+  return news
 }
 
 async function changedSince(

@@ -7,6 +7,7 @@ import {
   continueAsNew,
   isCancellation,
   proxyActivities,
+  TimeoutFailure,
   upsertMemo,
   workflowInfo,
 } from '@temporalio/workflow'
@@ -386,7 +387,9 @@ class BackupRun {
 function reasonOf(error: unknown): { message: string; type: string; hint: string | null } {
   if (error instanceof AbortRequested) return { message: error.message, type: 'RunAborted', hint: null }
   if (isCancellation(error)) return { message: 'the workflow was cancelled', type: 'RunAborted', hint: null }
-  const cause = error instanceof ActivityFailure ? error.cause : error
+  const failure = error instanceof ActivityFailure ? error.cause : error
+  // What was tried for too long is told by what failed last.
+  const cause = failure instanceof TimeoutFailure && failure.cause ? failure.cause : failure
   if (cause instanceof ApplicationFailure) {
     const [detail] = (cause.details ?? []) as { hint?: string }[]
     return { message: cause.message, type: cause.type ?? 'Error', hint: detail?.hint ?? null }

@@ -14,13 +14,17 @@ const lineEveryMs = 10_000
  * Follows a run until it is closed or waits for a person, with one live line on a terminal and plain lines elsewhere.
  * Progress goes to stderr, so that stdout holds the result alone.
  */
-export async function watchRun(temporal: TemporalClient, run: string, stop?: AbortSignal): Promise<RunStatus> {
+export async function watchRun(
+  temporal: TemporalClient,
+  { run, project }: { run: string; project: string },
+  stop?: AbortSignal,
+): Promise<RunStatus> {
   const show = process.stderr.isTTY ? liveLine() : plainLines()
   const startedAt = Date.now()
   const samples: Sample[] = []
   try {
     for (;;) {
-      const status = await runStatus(temporal, run)
+      const status = await runStatus(temporal, run, project)
       const now = status.progress || !samples.length ? sample(status, Date.now()) : unanswered(samples, status)
       samples.push(now)
       while (samples.length > 2 && now.at - (samples[1] as Sample).at > rateSpanMs) samples.shift()

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import {
   isGrpcServiceError,
   type WorkflowExecutionDescription,
@@ -51,18 +52,22 @@ export interface RunStatus {
 
 const answerTimeoutMs = 5_000
 
-/** Finds a run by its name or, for the one that writes now or wrote last, by its project's. Throws `run-not-found`. */
-export async function findRun(temporal: TemporalClient, reference: string): Promise<RunSummary> {
-  const { workflow } = temporal.client
-  try {
-    return summarize(await workflow.getHandle(writerWorkflowId(reference)).describe())
-  } catch (error) {
-    if (!(error instanceof WorkflowNotFoundError)) throw error
-  }
-  const query = `${searchAttributes.run.name} = '${reference.replaceAll("'", '')}'`
-  for await (const info of workflow.list({ query })) {
-    if (info.status.name !== 'CONTINUED_AS_NEW') return summarize(info)
-  }
+/** Temporal's lists lag behind what was just started. */
+const listLagMs = 2_000
+
+/**
+ * Finds a run by its name or, for the one that writes now or wrote last, by its project's. With the project known as
+ * well, a run is found the moment it is started. Throws `run-not-found`.
+ */
+export async function findRun(temporal: TemporalClient, reference: string, project = reference): Promise<RunSummary> {
+  const writer = await writerOf(temporal, project)
+  if (writer && (project === reference || writer.run === reference)) return writer
+  const deadline = Date.now() + listLagMs
+  do {
+    const listed = await listedRun(temporal, reference)
+    if (listed) return listed
+    await sleep(400)
+  } while (Date.now() < deadline)
   throw new LifeboatError(
     `Temporal knows no run "${reference}" at ${temporal.address}, namespace ${temporal.namespace}`,
     {
@@ -71,6 +76,24 @@ export async function findRun(temporal: TemporalClient, reference: string): Prom
       hint: 'lifeboat runs  # lists those it knows; lifeboat snapshots lists what the repository holds',
     },
   )
+}
+
+/** What writes for the project now, or did last. */
+async function writerOf({ client }: TemporalClient, project: string): Promise<RunSummary | undefined> {
+  try {
+    return summarize(await client.workflow.getHandle(writerWorkflowId(project)).describe())
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return undefined
+    throw error
+  }
+}
+
+async function listedRun({ client }: TemporalClient, run: string): Promise<RunSummary | undefined> {
+  const query = `${searchAttributes.run.name} = '${run.replaceAll("'", '')}'`
+  for await (const info of client.workflow.list({ query })) {
+    if (info.status.name !== 'CONTINUED_AS_NEW') return summarize(info)
+  }
+  return undefined
 }
 
 /** Newest first. */
@@ -83,8 +106,8 @@ export async function* listRuns(temporal: TemporalClient, project?: string): Asy
 }
 
 /** Everything there is to know of a run: Temporal's own view, the worker's answer, and the work in hand. */
-export async function runStatus(temporal: TemporalClient, reference: string): Promise<RunStatus> {
-  const { workflowId, workflowRunId } = await findRun(temporal, reference)
+export async function runStatus(temporal: TemporalClient, reference: string, project?: string): Promise<RunStatus> {
+  const { workflowId, workflowRunId } = await findRun(temporal, reference, project)
   const handle = temporal.client.workflow.getHandle(workflowId, workflowRunId)
   const [description, progress] = await Promise.all([handle.describe(), askWorker(temporal, handle)])
   return { summary: summarize(description), progress, inHand: workInHand(description) }

@@ -3,7 +3,7 @@ import { LifeboatError } from '../errors/lifeboat-error.ts'
 import { check } from './check/check.ts'
 import { writeChunk } from './chunk.ts'
 import { completeLog } from './complete-log.ts'
-import { type Context, decoding, getIfPresent } from './context.ts'
+import { type Context, decoding, getIfPresent, requireSealer, requireSigner } from './context.ts'
 import { decodeDocument, encodeDocument } from './document.ts'
 import { createOpener, createSealer, type Sealer } from './encryption.ts'
 import { LIMITS } from './limits.ts'
@@ -82,6 +82,10 @@ function methods(ctx: Context): Repository {
   return {
     document: ctx.document,
     uri: ctx.store.uri,
+    assertWritable: () => {
+      requireSealer(ctx)
+      requireSigner(ctx)
+    },
     startRun: (plan) => startRun(ctx, plan),
     readPlan: (run) => readPlan(ctx, run),
     writeChunk: (run, records) => writeChunk(ctx, run, records),

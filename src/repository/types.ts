@@ -214,6 +214,9 @@ export interface Repository {
   readonly document: RepositoryDocument
   readonly uri: string
 
+  /** Throws `recipients-missing` or `signing-key-missing`: better before a project is read than when it is sealed. */
+  assertWritable(): void
+
   /** Writes the plan, or answers the one that an earlier attempt wrote: go on with what it returns. */
   startRun(plan: RunPlan): Promise<{ plan: RunPlan; created: boolean }>
   /** `undefined` when the run has none. */

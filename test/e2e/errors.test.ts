@@ -33,8 +33,7 @@ describe('what goes wrong', () => {
   })
 
   test('a missing scope is a row of the ledger, not a crash', async () => {
-    const scopes = ['view_products', 'view_categories', 'view_project_settings'].map((scope) => `${scope}:shop-eu`)
-    rig.simulator.world.auth.setClient({ id: 'client-shop-eu', secret: plantedSecret, scopes })
+    setScopes(rig, ['view_products', 'view_categories', 'view_project_settings'])
     worker = await rig.worker()
     const doctor = await rig.run(['doctor'])
     expect(doctor.stdout).toMatch(/project shop-eu: not readable: .*customer/)
@@ -44,8 +43,56 @@ describe('what goes wrong', () => {
     expect(types.product).toMatchObject({ reasons: [] })
     expect(types.product!.captured).toBeGreaterThan(0)
     expect(types.customer).toMatchObject({ captured: 0, reasons: ['the API client lacks the scope view_customers'] })
-    const full = ['manage_project', 'manage_api_clients'].map((scope) => `${scope}:shop-eu`)
-    rig.simulator.world.auth.setClient({ id: 'client-shop-eu', secret: plantedSecret, scopes: full })
+    setScopes(rig, ['manage_project', 'manage_api_clients'])
+  })
+
+  test('a scope that is lost half-way leaves what was captured, and the ledger says what is missing', async () => {
+    worker = await rig.worker()
+    rig.simulator.setFaults([{ kind: 'latency', route: '/shop-eu/', ms: 150 }])
+    const backup = rig.run(['backup', 'shop-eu', '--json'])
+    await until(async () => (await phaseOf(rig)) === 'exporting')
+    setScopes(rig, ['view_products', 'view_categories', 'view_project_settings'])
+    rig.simulator.world.auth.revokeAll()
+    const { code, stdout, stderr } = await backup
+    setScopes(rig, ['manage_project', 'manage_api_clients'])
+    rig.simulator.setFaults([])
+    expect(code, stderr).toBe(0)
+    const { types } = JSON.parse(stdout)
+    const lacking = Object.values<{ expected: number; captured: number; skipped: number; reasons: string[] }>(types)
+    for (const { expected, captured, skipped } of lacking) expect(captured + skipped).toBe(expected)
+    expect(lacking.some(({ reasons }) => /may not read/.test(reasons[0] ?? ''))).toBe(true)
+    expect((await rig.run(['check', '--data'])).code).toBe(0)
+  })
+
+  test('a step that fails for too long waits for a person, and is skipped on their word', async () => {
+    await writeFile(rig.configFile, config.replace('waitForPerson: 60s', 'waitForPerson: 20s'))
+    worker = await rig.worker()
+    // Counting goes well, reading does not.
+    rig.simulator.setFaults([{ kind: '503', matching: '/shop-eu/customers\\?.*sort' }])
+    const parked = await rig.run(['backup', 'shop-eu'])
+    expect(parked.code, parked.stderr).toBe(4)
+    expect(withoutProgress(parked.stderr)).toMatch(twoLines)
+    await rig.json(['skip', 'shop-eu', '--reason', 'customers come tomorrow'])
+    await until(
+      async () => JSON.parse((await rig.run(['status', 'shop-eu', '--json'])).stdout).summary.state !== 'running',
+    )
+    rig.simulator.setFaults([])
+    const ended = JSON.parse((await rig.run(['status', 'shop-eu', '--json'])).stdout)
+    expect(ended.summary.state).toBe('done')
+    const { ledger } = JSON.parse((await rig.run(['show', ended.summary.snapshot, '--json'])).stdout)
+    expect(ledger.customer).toMatchObject({ captured: 0 })
+    expect(ledger.customer.skipped).toBe(ledger.customer.expected)
+    expect(ledger.product.skipped).toBe(0)
+  }, 180_000)
+
+  test('a worker without its signing key reads nothing before it says so', async () => {
+    await writeFile(rig.configFile, config.replace(/signingKeyFile: .*/, 'signingKeyFile: ./nowhere.pem'))
+    worker = await rig.worker()
+    const before = rig.simulator.stats().requests
+    const { code, stderr } = await rig.run(['backup', 'shop-eu'])
+    expect(code).toBe(1)
+    expect(withoutProgress(stderr)).toMatch(/^error: sealing needs a signing key, and none was given\nHINT: /)
+    expect(rig.simulator.stats().requests - before).toBeLessThan(5)
   })
 
   test('an unreachable store ends a backup with one line', async () => {
@@ -130,6 +177,15 @@ describe('what goes wrong', () => {
     }
   })
 })
+
+function setScopes({ simulator }: Rig, names: readonly string[]): void {
+  const scopes = names.map((name) => `${name}:shop-eu`)
+  simulator.world.auth.setClient({ id: 'client-shop-eu', secret: plantedSecret, scopes })
+}
+
+async function phaseOf(rig: Rig): Promise<string | undefined> {
+  return JSON.parse((await rig.run(['status', 'shop-eu', '--json'])).stdout || '{}').progress?.phase
+}
 
 function withoutProgress(stderr: string): string {
   return stderr.replace(/^(preparing|exporting|sweeping|closing|sealing|failed|done) .*\n/gm, '')

@@ -50,7 +50,7 @@ async function follow(session: Session, temporal: TemporalClient, run: string, p
   const stop = new AbortController()
   const detach = () => stop.abort()
   process.once('SIGINT', detach)
-  const status = await watchRun(temporal, run, stop.signal)
+  const status = await watchRun(temporal, { run, project }, stop.signal)
   process.removeListener('SIGINT', detach)
   if (stop.signal.aborted && status.summary.state === 'running') {
     session.print({ run, detached: true }, () => `${run} goes on\nNext: lifeboat status ${project}`)
