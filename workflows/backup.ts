@@ -294,6 +294,8 @@ class BackupRun {
     const { message, type, hint } = reasonOf(error)
     const aborted = error instanceof AbortRequested || isCancellation(error)
     this.phase = aborted ? 'aborted' : 'failed'
+    this.control.paused = null
+    for (const step of this.steps) if (step.state === 'running') endStep(step, message)
     const by = error instanceof AbortRequested ? error.command.by : aborted ? 'workflow cancel' : 'lifeboat'
     if (this.prepared) {
       await this.abandon(by, message)
@@ -360,7 +362,8 @@ class BackupRun {
       awaiting: this.control.awaiting,
       paused: this.control.paused,
       steps: this.steps,
-      records: { expected: this.plan?.expected ?? 0, captured: this.captured },
+      // Types that are read whole when the run closes were not counted.
+      records: { expected: Math.max(this.plan?.expected ?? 0, this.captured), captured: this.captured },
       bytes: this.bytes,
       maxConcurrency: this.prepared?.maxConcurrency ?? 0,
       startedAt: this.startedAt,
@@ -395,6 +398,13 @@ function reasonOf(error: unknown): { message: string; type: string; hint: string
     return { message: cause.message, type: cause.type ?? 'Error', hint: detail?.hint ?? null }
   }
   return { message: String((cause as Error | undefined)?.message ?? error), type: 'Error', hint: null }
+}
+
+/** What an ending run leaves undone, and why. */
+function endStep(step: StepProgress, note: string): void {
+  step.state = 'failed'
+  step.endedAt = now()
+  step.note = note
 }
 
 function newStep(id: StepId): StepProgress {

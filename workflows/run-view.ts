@@ -1,5 +1,5 @@
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow'
-import { type RunProgress, type StepProgress, shareDone } from '../src/runbooks/progress.ts'
+import { decisions, type RunProgress, type StepProgress, shareDone } from '../src/runbooks/progress.ts'
 import { searchAttributes } from './search-attributes.ts'
 
 /** Percent points between two updates of the progress attribute: each is an event in the history. */
@@ -67,7 +67,7 @@ function nextCommands(progress: RunProgress): string[] {
 function commandsFor({ project, phase, paused, awaiting, snapshot }: RunProgress): string[] {
   if (snapshot) return [`lifeboat show ${snapshot}`]
   if (phase === 'failed' || phase === 'aborted') return [`lifeboat backup ${project}`]
-  const verbs = awaiting ? ['retry', 'skip', 'abort'] : paused ? ['resume', 'abort'] : ['pause', 'abort']
+  const verbs = awaiting ? decisions(awaiting) : paused ? ['resume', 'abort'] : ['pause', 'abort']
   return verbs.map((verb) => `lifeboat ${verb} ${project} --reason "why"`)
 }
 

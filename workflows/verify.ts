@@ -1,5 +1,6 @@
-import { proxyActivities } from '@temporalio/workflow'
+import { proxyActivities, upsertSearchAttributes } from '@temporalio/workflow'
 import type { ReadActivities, VerifyInput, VerifyReport } from '../activities/verify-types.ts'
+import { searchAttributes } from './search-attributes.ts'
 
 export interface VerifyRunInput extends VerifyInput {
   /** Queue of the workers that hold the identity. */
@@ -16,5 +17,15 @@ export async function verify({ readQueue, heartbeatTimeoutMs, ...input }: Verify
     heartbeatTimeout: heartbeatTimeoutMs,
     retry: { maximumInterval: '30s', maximumAttempts: 10 },
   })
-  return await verifySnapshot(input)
+  show('verifying', 0)
+  const report = await verifySnapshot(input)
+  show('done', 100)
+  return report
+}
+
+function show(phase: string, progress: number): void {
+  upsertSearchAttributes([
+    { key: searchAttributes.phase, value: phase },
+    { key: searchAttributes.progress, value: progress },
+  ])
 }

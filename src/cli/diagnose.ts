@@ -1,11 +1,14 @@
+import { existsSync } from 'node:fs'
 import { resourceTypes } from '../catalogue/resources.ts'
 import { missingScope } from '../catalogue/scopes.ts'
 import type { LoadedConfig } from '../config/load.ts'
 import { hasWorker } from '../control/runs.ts'
 import { LifeboatError } from '../errors/lifeboat-error.ts'
+import { createSealer } from '../repository/encryption.ts'
 import { createLogger } from '../telemetry/logger.ts'
 import { createShared, openProject } from '../worker/open-project.ts'
 import type { Session } from './action.ts'
+import { plural } from './rendering/units.ts'
 
 export interface Diagnosis {
   state: 'good' | 'note' | 'bad'
@@ -27,7 +30,7 @@ export async function* diagnose(session: Session): AsyncIterable<Diagnosis> {
   for (const name of Object.keys(loaded.config.projects)) yield* project(loaded, name)
 }
 
-function* recipients({ config: { repository } }: LoadedConfig): Iterable<Diagnosis> {
+async function* recipients({ config: { repository } }: LoadedConfig): AsyncIterable<Diagnosis> {
   const { encryption } = repository
   if (encryption === 'off') {
     const hint = 'lifeboat keys, unless the store itself may be read by everybody'
@@ -35,11 +38,26 @@ function* recipients({ config: { repository } }: LoadedConfig): Iterable<Diagnos
   } else if (encryption.recipients.length === 1) {
     const hint = 'lifeboat keys  # name a second recipient whose key lies elsewhere'
     yield { state: 'note', what: 'encryption', found: 'one recipient: if its key is lost, so is everything', hint }
-  } else yield { state: 'good', what: 'encryption', found: `${encryption.recipients.length} recipients` }
-  if (repository.signingKeyFile === undefined) {
-    const hint = 'set repository.signingKeyFile on machines with workers'
-    yield { state: 'note', what: 'signing key', found: 'none: this machine can read, but not back up', hint }
+  } else {
+    yield await looked('encryption', async () => {
+      createSealer(encryption.recipients)
+      return { state: 'good', found: `${encryption.recipients.length} recipients` }
+    })
   }
+  yield keyFile('signing key', repository.signingKeyFile, 'this machine can read, but not back up', {
+    hint: 'set repository.signingKeyFile on machines with workers; lifeboat keys makes one',
+  })
+  if (encryption === 'off') return
+  yield keyFile('identity', encryption.identityFile, 'this machine can back up, but not read records', {
+    hint: 'set repository.encryption.identityFile on machines that read snapshots',
+  })
+}
+
+/** Not every machine needs every key: without one, what it can't do is said. */
+function keyFile(what: string, file: string | undefined, without: string, { hint }: { hint: string }): Diagnosis {
+  if (file === undefined) return { state: 'note', what, found: `none: ${without}`, hint }
+  if (!existsSync(file)) return { state: 'note', what, found: `${file} is not there: ${without}`, hint }
+  return { state: 'good', what, found: file }
 }
 
 async function repository(session: Session): Promise<Omit<Diagnosis, 'what'>> {
@@ -49,7 +67,7 @@ async function repository(session: Session): Promise<Omit<Diagnosis, 'what'>> {
     const last = snapshots.at(-1)
     return {
       state: 'good',
-      found: `${repository.uri}, ${snapshots.length} snapshots${last ? `, last ${last.id}` : ''}`,
+      found: `${repository.uri}, ${plural(snapshots.length, 'snapshot')}${last ? `, last ${last.id}` : ''}`,
     }
   } catch (error) {
     if (!(error instanceof LifeboatError) || error.code !== 'repository-not-found') throw error

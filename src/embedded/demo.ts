@@ -28,7 +28,7 @@ try {
   await demo.lifeboat(['doctor'])
 
   chapter('3. A backup; half-way one of its workers is killed (kill -9) and replaced')
-  await demo.slowDown(40)
+  await demo.slowDown(80)
   const backup = demo.lifeboat(['backup', 'shop-eu'])
   await demo.untilCaptured(0.4)
   await demo.kill(first)

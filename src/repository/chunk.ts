@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { LifeboatError } from '../errors/lifeboat-error.ts'
 import { type Context, damaged, getIfPresent, putContent, requireOpener, requireSealer } from './context.ts'
 import { sha256 } from './hash.ts'
@@ -5,28 +6,73 @@ import { LIMITS } from './limits.ts'
 import { chunkName } from './names.ts'
 import type { ChunkRef } from './schema.ts'
 import type { RecordBytes } from './types.ts'
-import { compress, decompress } from './zstd.ts'
+import { Compressor, decompress } from './zstd.ts'
 
 const NEWLINE = 0x0a
+/** Bytes that are joined and compressed at once: enough to keep the compressor busy, little to hold. */
+const PIECE = 1 << 20
 
-/** Records → NDJSON → zstd → age → one object. */
-export async function writeChunk(ctx: Context, run: string, records: readonly RecordBytes[]): Promise<ChunkRef> {
+/**
+ * A chunk that is made while its records arrive: records → NDJSON → zstd → age → one object. Only its compressed bytes
+ * are held, and little is left to do once the last record is there.
+ */
+export interface ChunkWriter {
+  readonly records: number
+  /** Bytes of NDJSON so far. */
+  readonly plainBytes: number
+  /** Takes records in; their memory is free, and it may be called again, once the promise is fulfilled. */
+  add(records: readonly RecordBytes[]): Promise<void>
+  /** Stores the chunk. Throws when it has no records. */
+  finish(): Promise<ChunkRef>
+  /** Gives up a chunk that is not wanted any more. */
+  discard(): void
+}
+
+export function openChunkWriter(ctx: Context, run: string): ChunkWriter {
   const sealer = requireSealer(ctx)
-  const plain = joinLines(records)
-  const stored = await sealer.seal(await compress(plain))
-  const hash = sha256(stored)
-  const object = chunkName(run, hash)
-  const sealed = await sealer.sealHash(sha256(plain))
-  const version = await putContent(ctx, object, stored, 'chunk-put')
+  const compressor = new Compressor()
+  const hash = createHash('sha256')
+  let records = 0
+  let plainBytes = 0
   return {
-    object,
-    bytes: stored.length,
-    sha256: hash,
-    ...version,
-    records: records.length,
-    plainBytes: plain.length,
-    sealed,
+    get records() {
+      return records
+    },
+    get plainBytes() {
+      return plainBytes
+    },
+    async add(more) {
+      for (let first = 0, end = 0; first < more.length; first = end) {
+        end = endOfPiece(more, first)
+        const lines = joinLines(more.slice(first, end), LIMITS.chunkPlain - plainBytes)
+        hash.update(lines)
+        try {
+          await compressor.write(lines)
+        } finally {
+          giveBack(lines)
+        }
+        records += end - first
+        plainBytes += lines.length
+      }
+    },
+    async finish() {
+      if (records === 0) throw unusable('0 records')
+      const stored = await sealer.seal(await compressor.end())
+      const name = sha256(stored)
+      const object = chunkName(run, name)
+      const sealed = await sealer.sealHash(hash.digest('hex'))
+      const version = await putContent(ctx, object, stored, 'chunk-put')
+      return { object, bytes: stored.length, sha256: name, ...version, records, plainBytes, sealed }
+    },
+    discard: () => compressor.discard(),
   }
+}
+
+/** A chunk of records that are all there already. */
+export async function writeChunk(ctx: Context, run: string, records: readonly RecordBytes[]): Promise<ChunkRef> {
+  const writer = openChunkWriter(ctx, run)
+  await writer.add(records)
+  return writer.finish()
 }
 
 /** The lines of a chunk, as slices of one buffer. */
@@ -91,19 +137,43 @@ function splitLines(plain: Buffer, ref: StoredChunk): ChunkLines {
   return { plain, starts }
 }
 
-function joinLines(records: readonly RecordBytes[]): Buffer {
+/** One record a line, in memory that `giveBack` takes. */
+function joinLines(records: readonly RecordBytes[], most: number): Buffer {
   const size = records.reduce((sum, record) => sum + record.bytes.length + 1, 0)
-  if (records.length === 0 || size > LIMITS.chunkPlain) throw unusable(`${records.length} records, ${size} bytes`)
-  const plain = Buffer.allocUnsafe(size)
+  if (size > most) throw unusable(`${records.length} records, ${size} bytes`)
+  const plain = borrow(size)
   let at = 0
   for (const { id, bytes } of records) {
     requireId(id)
     if (bytes.length === 0 || bytes.includes(NEWLINE)) throw unusable(`the record ${id} is empty or holds a newline`)
-    bytes.copy(plain, at)
+    plain.set(bytes, at)
     at += bytes.length
     plain[at++] = NEWLINE
   }
   return plain
+}
+
+/** Where the records end that are joined next: about a piece, and one record at least. */
+function endOfPiece(records: readonly RecordBytes[], first: number): number {
+  let bytes = 0
+  for (let at = first; at < records.length; at++) {
+    bytes += records[at]!.bytes.length + 1
+    if (bytes > PIECE && at > first) return at
+  }
+  return records.length
+}
+
+// A fresh buffer each time would cost page faults, and V8 a full collection for every 64 MB of them.
+const spare: ArrayBuffer[] = []
+const mostSpare = 16
+
+function borrow(size: number): Buffer {
+  const memory = size > PIECE ? new ArrayBuffer(size) : (spare.pop() ?? new ArrayBuffer(PIECE))
+  return Buffer.from(memory, 0, size)
+}
+
+function giveBack({ buffer }: Buffer): void {
+  if (buffer.byteLength === PIECE && spare.length < mostSpare) spare.push(buffer as ArrayBuffer)
 }
 
 /** Ids share a line with their version in progress records and indexes. */

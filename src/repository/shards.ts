@@ -18,7 +18,7 @@ export async function commitShard(
 ): Promise<{ record: ShardRecord; created: boolean }> {
   const existing = await readShardRecord(ctx, input.run, input.shard)
   if (existing) return { record: existing, created: false }
-  const progress = await loadProgress(ctx, input.run, input.shard)
+  const progress = input.progress ?? (await loadProgress(ctx, input.run, input.shard))
   if (!progress.last?.done) throw unfinished(input)
   const index = buildIndex(input, progress)
   const record = await putIndex(ctx, input, index, progress)

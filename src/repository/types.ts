@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto'
+import type { ChunkWriter } from './chunk.ts'
 import type { Failpoint } from './failpoints.ts'
 import type {
   ChunkRef,
@@ -83,6 +84,8 @@ export interface CommitShardInput {
   skipped: readonly SkipReason[]
   /** ISO time of the source when the closing id scan of this shard began; `null` without one. */
   scannedFrom: string | null
+  /** The shard's progress, where it was loaded just now and nothing was recorded since; else it is loaded again. */
+  progress?: ShardProgress
 }
 
 export interface SealInput {
@@ -224,6 +227,8 @@ export interface Repository {
 
   /** Encrypts and stores records as one chunk, in the given order. Costs memory of about twice their bytes. */
   writeChunk(run: string, records: readonly RecordBytes[]): Promise<ChunkRef>
+  /** The same for records that arrive bit by bit. */
+  openChunk(run: string): ChunkWriter
   loadProgress(run: string, shard: number): Promise<ShardProgress>
   /** `written: false` means that another attempt was faster: load the progress again and go on from there. */
   recordProgress(input: ProgressInput): Promise<{ written: boolean }>

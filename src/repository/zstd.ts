@@ -1,5 +1,6 @@
+import { finished } from 'node:stream/promises'
 import { promisify } from 'node:util'
-import { constants, zstdCompress, zstdDecompress } from 'node:zlib'
+import { constants, createZstdCompress, zstdCompress, zstdDecompress } from 'node:zlib'
 
 const compressAsync = promisify(zstdCompress)
 const decompressAsync = promisify(zstdDecompress)
@@ -9,12 +10,45 @@ const decompressAsync = promisify(zstdDecompress)
 const SMALLEST_PIECE = 4 << 10
 const LARGEST_PIECE = 1 << 20
 
+/** Of the output of a stream, which is a fraction of a page for each write. */
+const STREAM_PIECE = 256 << 10
+
 const PARAMS = { [constants.ZSTD_c_compressionLevel]: 3, [constants.ZSTD_c_checksumFlag]: 1 }
 
 /** One zstd frame of level 3 with content checksum; the same bytes give the same frame. Runs on the thread pool. */
 export function compress(bytes: Uint8Array): Promise<Buffer> {
   const chunkSize = pieceFor(bytes.length)
   return compressAsync(bytes, { chunkSize, params: PARAMS, pledgedSrcSize: bytes.length })
+}
+
+/** Makes one frame, as `compress` does, of what arrives bit by bit. */
+export class Compressor {
+  private readonly stream = createZstdCompress({ chunkSize: STREAM_PIECE, params: PARAMS })
+  private readonly pieces: Buffer[] = []
+  private failure: Error | undefined
+
+  constructor() {
+    this.stream.on('data', (piece: Buffer) => this.pieces.push(piece))
+    this.stream.on('error', (error) => {
+      this.failure = error
+    })
+  }
+
+  /** The bytes must not change until the promise is fulfilled. */
+  write(bytes: Uint8Array): Promise<void> {
+    return new Promise((done, fail) => this.stream.write(bytes, (error) => (error ? fail(error) : done())))
+  }
+
+  async end(): Promise<Buffer> {
+    if (this.failure) throw this.failure
+    this.stream.end()
+    await finished(this.stream)
+    return Buffer.concat(this.pieces)
+  }
+
+  discard(): void {
+    this.stream.destroy()
+  }
 }
 
 /** Rejects what is no intact frame, and what would become larger than `maxBytes`. */

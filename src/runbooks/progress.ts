@@ -37,6 +37,11 @@ export interface Awaiting {
   since: string
 }
 
+/** What a person can say to a step that failed. Without its seal a run is nothing, so that one can't be skipped. */
+export function decisions({ step }: Pick<Awaiting, 'step'>): ('retry' | 'skip' | 'abort')[] {
+  return step === 'seal' ? ['retry', 'abort'] : ['retry', 'skip', 'abort']
+}
+
 export interface StepProgress {
   id: string
   title: string

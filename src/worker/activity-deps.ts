@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { ActivityDeps, OpenProject } from '../../activities/deps.ts'
 import type { LoadedConfig } from '../config/load.ts'
 import { openFromSettings } from '../repository/open-from-settings.ts'
@@ -28,7 +29,9 @@ export function createActivityDeps(loaded: LoadedConfig, logger: Logger, tool: s
 
 /** Whether this machine can open chunks, so that it may serve the read queue. */
 export function canRead({ config: { repository } }: LoadedConfig): boolean {
-  return repository.encryption === 'off' || repository.encryption.identityFile !== undefined
+  const { encryption } = repository
+  if (encryption === 'off') return true
+  return encryption.identityFile !== undefined && existsSync(encryption.identityFile)
 }
 
 /** Opens once; a failure is forgotten, so that the next activity tries again. */

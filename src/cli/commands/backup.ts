@@ -5,6 +5,7 @@ import { runOutcome } from '../../control/run-outcome.ts'
 import type { RunStatus } from '../../control/runs.ts'
 import { startBackup } from '../../control/start-backup.ts'
 import { LifeboatError } from '../../errors/lifeboat-error.ts'
+import { decisions } from '../../runbooks/progress.ts'
 import { action, type Session } from '../action.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { command } from '../options.ts'
@@ -81,9 +82,11 @@ async function finished(session: Session, temporal: TemporalClient, { summary }:
 
 function waiting({ progress, summary }: RunStatus, project: string): LifeboatError {
   const { awaiting } = progress ?? {}
+  const [first, ...others] = decisions(awaiting ?? { step: '' })
+  const next = `lifeboat ${first} ${project} --reason "…"${others.map((verb) => `, or ${verb}`).join('')}`
   return new LifeboatError(`run ${summary.run} waits for a person: ${awaiting?.message ?? summary.awaiting}`, {
     kind: 'waiting',
     code: 'waiting-for-person',
-    hint: `${awaiting?.hint ? `${awaiting.hint}; then ` : ''}lifeboat retry ${project} --reason "…", or skip, or abort`,
+    hint: `${awaiting?.hint ? `${awaiting.hint}; then ` : ''}${next}`,
   })
 }

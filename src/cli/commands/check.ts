@@ -3,7 +3,7 @@ import type { CheckReport, LogHead } from '../../repository/types.ts'
 import { action } from '../action.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { command } from '../options.ts'
-import { count, size } from '../rendering/units.ts'
+import { count, plural, size } from '../rendering/units.ts'
 
 export function checkCommand() {
   return command('check')
@@ -40,7 +40,7 @@ function render(report: CheckReport): string[] {
       ...(holds === '' ? [] : [`  holds ${holds}`]),
       ...(snapshots.length === 0 ? [] : [`  needed by ${snapshots.join(', ')}`]),
     ]),
-    `${findings.length === 0 ? 'no damage' : `${findings.length} findings`} in ${snapshots.length} snapshots, ${count(objects)} objects${read}`,
+    `${findings.length === 0 ? 'no damage' : plural(findings.length, 'finding')} in ${plural(snapshots.length, 'snapshot')}, ${count(objects)} objects${read}`,
     ...(level === 'data' && !decrypted ? ['chunks were hashed but not decrypted: no identity on this machine'] : []),
     ...(anchored ? [] : ["whether the log's end was cut off can't be told without --anchor"]),
   ]
@@ -52,6 +52,6 @@ function parseAnchor(text: string): LogHead {
   throw new LifeboatError(`"${text}" is no log head`, {
     kind: 'usage',
     code: 'anchor-invalid',
-    hint: 'write <seq>:<sha256>, as lifeboat status and the memo of a run tell it',
+    hint: 'write <seq>:<sha256>, as logHead in the memo of a run tells it, and lifeboat check --json',
   })
 }

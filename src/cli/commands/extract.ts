@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { resourceType } from '../../catalogue/resources.ts'
+import { LifeboatError } from '../../errors/lifeboat-error.ts'
 import { action } from '../action.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { command } from '../options.ts'
@@ -26,13 +27,22 @@ Examples:
         const snapshot = await repository.resolveSnapshot(reference)
         if (options.id !== undefined) {
           const record = await repository.readRecord(snapshot, type, options.id)
-          if (record) await write(record.bytes)
-          return record ? exitCodes.done : exitCodes.failed
+          if (!record) throw notThere(snapshot.id, type, options.id)
+          await write(record.bytes)
+          return exitCodes.done
         }
         for await (const { bytes } of repository.readRecords(snapshot, type)) await write(bytes)
         return exitCodes.done
       }),
     )
+}
+
+function notThere(snapshot: string, type: string, id: string): LifeboatError {
+  return new LifeboatError(`${snapshot} holds no ${type} with the id ${id}`, {
+    kind: 'permanent',
+    code: 'record-not-found',
+    hint: `lifeboat extract ${snapshot} --type ${type} | jq -r .id  # lists those it holds`,
+  })
 }
 
 async function write(bytes: Buffer): Promise<void> {

@@ -1,11 +1,12 @@
+import type { UnitHeartbeat } from '../../../activities/heartbeat.ts'
 import { type RunStatus, runStatus } from '../../control/runs.ts'
-import type { StepProgress } from '../../runbooks/progress.ts'
+import { decisions, type StepProgress } from '../../runbooks/progress.ts'
 import { action } from '../action.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { command } from '../options.ts'
 import { progressLine, sample } from '../rendering/run-progress.ts'
 import { table } from '../rendering/table.ts'
-import { moment } from '../rendering/units.ts'
+import { count, moment } from '../rendering/units.ts'
 
 export function statusCommand() {
   return command('status')
@@ -35,8 +36,8 @@ function render(status: RunStatus): string[] {
     return [...head, `no worker answered${last}`, 'Next: lifeboat worker']
   }
   const line = progressLine(sample(status, Date.now()), undefined, Date.parse(progress.startedAt))
-  const ways = inHand.map(({ activity, attempt, lastFailure, worker }) =>
-    `  ${activity}  attempt ${attempt}  ${worker}${lastFailure && attempt > 1 ? `  ${lastFailure}` : ''}`.trimEnd(),
+  const ways = inHand.map(({ activity, attempt, lastFailure, worker, heartbeat }) =>
+    `  ${activity}${unitOf(heartbeat)}  attempt ${attempt}  ${worker}${lastFailure && attempt > 1 ? `  ${lastFailure}` : ''}`.trimEnd(),
   )
   return [
     ...head,
@@ -50,6 +51,12 @@ function render(status: RunStatus): string[] {
       : []),
     `Next: ${nextCommand(status)}`,
   ]
+}
+
+/** What the worker says it has in hand; nothing before its first sign of life. */
+function unitOf(heartbeat: unknown): string {
+  const { type, records } = (heartbeat ?? {}) as Partial<UnitHeartbeat>
+  return type === undefined ? '' : `  ${type}, ${count(records ?? 0)} records`
 }
 
 function stepTable(steps: readonly StepProgress[]): string[] {
@@ -67,6 +74,9 @@ function nextCommand({ summary, progress }: RunStatus): string {
   const { project } = summary
   if (summary.snapshot) return `lifeboat show ${summary.snapshot}`
   if (summary.state !== 'running') return `lifeboat backup ${project}`
-  if (progress?.awaiting) return `lifeboat retry ${project} --reason "…", or skip, or abort`
+  if (progress?.awaiting) {
+    const [first, ...others] = decisions(progress.awaiting)
+    return `lifeboat ${first} ${project} --reason "…"${others.map((verb) => `, or ${verb}`).join('')}`
+  }
   return progress?.paused ? `lifeboat resume ${project} --reason "…"` : `lifeboat pause ${project} --reason "…"`
 }
