@@ -38,17 +38,21 @@ export async function closeByReading(job: Omit<CloseJob, 'shards'>): Promise<Uni
     run: plan.run,
     shard: shard.number,
     phase: 'scan',
-    progress,
+    next: progress.next,
     chunkBytes,
   })
   if (!progress.last?.done) {
     const steps = type.reading.kind === 'nested' ? nestedSteps(job, type, cursor) : pageSteps(job, type, cursor)
-    for await (const step of steps) {
-      cursor = step.cursor
-      await writer.add(step.records, { cursor, done: step.done })
-      beat(unit, shard.type, writer, client.stats())
+    try {
+      for await (const step of steps) {
+        cursor = step.cursor
+        await writer.add(step.records, { cursor, done: step.done })
+        beat(unit, shard.type, writer, client.stats())
+      }
+      await writer.stored()
+    } finally {
+      writer.discard()
     }
-    await writer.stored()
   }
   const skipped = cursor.skipped.reduce((sum, { count }) => sum + count, 0)
   const { entries } = await repository.loadProgress(plan.run, shard.number)

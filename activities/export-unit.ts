@@ -40,18 +40,27 @@ async function exportShard({ repository, client, run, shard, deps, onPage }: Sha
   if (progress.headers.some(({ phase, done }) => phase !== 'export' || done)) return before
 
   const { chunkBytes } = deps.settings
-  const writer = new ShardWriter({ repository, run, shard: shard.number, phase: 'export', progress, chunkBytes })
+  const writer = new ShardWriter({
+    repository,
+    run,
+    shard: shard.number,
+    phase: 'export',
+    next: progress.next,
+    chunkBytes,
+  })
   const { after } = (progress.last?.cursor ?? {}) as { after?: string }
   let read = { ...before }
-  for await (const page of pages(client, resourceType(shard.type), {
-    range: rangeOf(shard),
-    ...(after ? { after } : {}),
-  })) {
-    await writer.add(page.records, { cursor: { after: page.next ?? null }, done: page.last })
-    read = total([read, { records: page.records.length, bytes: page.bytes }])
-    onPage(read.records, read.bytes)
+  const options = { range: rangeOf(shard), ...(after ? { after } : {}) }
+  try {
+    for await (const page of pages(client, resourceType(shard.type), options)) {
+      await writer.add(page.records, { cursor: { after: page.next ?? null }, done: page.last })
+      read = total([read, { records: page.records.length, bytes: page.bytes }])
+      onPage(read.records, read.bytes)
+    }
+    await writer.stored()
+  } finally {
+    writer.discard()
   }
-  await writer.stored()
   return total([before, writer])
 }
 

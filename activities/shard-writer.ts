@@ -1,11 +1,13 @@
-import type { Json, Phase, RecordBytes, Repository, ShardProgress } from '../src/repository/types.ts'
+import type { ChunkWriter } from '../src/repository/chunk.ts'
+import type { Json, Phase, RecordBytes, Repository, Version } from '../src/repository/types.ts'
 
 interface Options {
   repository: Repository
   run: string
   shard: number
   phase: Phase
-  progress: ShardProgress
+  /** Number of the progress record to write next. */
+  next: number
   /** Bytes of NDJSON in one chunk, about. */
   chunkBytes: number
 }
@@ -22,76 +24,83 @@ export class Overtaken extends Error {
 }
 
 /**
- * Gathers the pages of one shard into chunks and stores each, followed by the progress record that makes it count.
- * Storing goes on beside the reading of one further page and no more: what a killed worker loses is one chunk.
+ * Makes chunks of the pages of one shard, and stores each, followed by the progress record that makes it count. A page
+ * is compressed while the next one is on its way, and a chunk is stored beside the reading of one further page and no
+ * more: what a killed worker loses is one chunk.
  */
 export class ShardWriter {
   private readonly options: Options
   private seq: number
-  private gathered: RecordBytes[] = []
-  private gatheredBytes = 0
-  private storing: Promise<void> | undefined
+  private chunk: ChunkWriter | undefined
+  private lines: { id: string; version: Version }[] = []
+  private working: Promise<void> | undefined
   records = 0
   bytes = 0
 
   constructor(options: Options) {
     this.options = options
-    this.seq = options.progress.next
+    this.seq = options.next
   }
 
-  /** Takes a page's records, which it keeps views into, and the mark behind them. */
+  /** Takes a page's records, whose memory it holds until the next call returns, and the mark behind them. */
   async add(records: readonly RecordBytes[], mark: Mark): Promise<void> {
     await this.stored()
-    this.gathered.push(...records)
-    for (const { bytes } of records) this.gatheredBytes += bytes.length + 1
-    if (this.gatheredBytes >= this.options.chunkBytes || mark.done) this.storeInBackground(mark)
+    const taken = this.take(records)
+    const full = (this.chunk?.plainBytes ?? 0) >= this.options.chunkBytes
+    this.inBackground(full || mark.done ? taken.then(() => this.store(mark)) : taken)
   }
 
   /** Writes a last progress record for what is seen to be gone, with the records that replace others. */
   async finish(records: readonly RecordBytes[], more: { removed: string[]; inMotion: string[]; cursor: Json }) {
     await this.stored()
-    await this.store(records, { cursor: more.cursor, done: true }, more)
+    await this.take(records)
+    await this.store({ cursor: more.cursor, done: true }, more)
   }
 
   /** Returns once everything handed over is durable. Throws `Overtaken`. */
   async stored(): Promise<void> {
-    const { storing } = this
-    this.storing = undefined
-    await storing
+    const { working } = this
+    this.working = undefined
+    await working
   }
 
-  private storeInBackground(mark: Mark): void {
-    const records = this.gathered
-    this.gathered = []
-    this.gatheredBytes = 0
-    this.storing = this.store(records, mark)
+  /** Gives up what is not stored, if anything: an attempt ends here. */
+  discard(): void {
+    this.chunk?.discard()
+    this.chunk = undefined
+  }
+
+  private take(records: readonly RecordBytes[]): Promise<void> {
+    if (records.length === 0) return Promise.resolve()
+    this.chunk ??= this.options.repository.openChunk(this.options.run)
+    for (const { id, version } of records) this.lines.push({ id, version })
+    return this.chunk.add(records)
+  }
+
+  private inBackground(work: Promise<void>): void {
+    this.working = work
     // Awaited by the next add() or by stored(); until then a failure must not be taken for an unhandled one.
-    this.storing.catch(() => {})
+    work.catch(() => {})
   }
 
-  private async store(records: readonly RecordBytes[], mark: Mark, more?: { removed: string[]; inMotion: string[] }) {
+  private async store(mark: Mark, more?: { removed: string[]; inMotion: string[] }): Promise<void> {
     const { repository, run, shard, phase } = this.options
-    const chunk =
-      records.length === 0
-        ? {}
-        : {
-            chunk: {
-              ref: await repository.writeChunk(run, records),
-              lines: records.map(({ id, version }) => ({ id, version })),
-            },
-          }
+    const { chunk, lines } = this
+    this.chunk = undefined
+    this.lines = []
+    const stored = chunk ? { chunk: { ref: await chunk.finish(), lines } } : {}
     const { written } = await repository.recordProgress({
       run,
       shard,
       seq: this.seq,
       phase,
-      ...chunk,
+      ...stored,
       ...mark,
       ...more,
     })
     if (!written) throw new Overtaken()
     this.seq++
-    this.records += records.length
-    for (const { bytes } of records) this.bytes += bytes.length
+    this.records += lines.length
+    this.bytes += (chunk?.plainBytes ?? 0) - lines.length
   }
 }

@@ -52,7 +52,8 @@ async function sweepShard(
   const news = await newsAmong(client, type, rows, progress)
   if (news.length === 0) return []
   const { chunkBytes } = settings
-  const writer = new ShardWriter({ repository, run, shard: shard.number, phase: 'sweep', progress, chunkBytes })
+  const { next } = progress
+  const writer = new ShardWriter({ repository, run, shard: shard.number, phase: 'sweep', next, chunkBytes })
   await writer.finish(news, { removed: [], inMotion: [], cursor: { round } })
   return news
 }

@@ -3,9 +3,15 @@ import { cpuMs, type Process } from './support/processes.ts'
 import { median, progress } from './support/report.ts'
 import { type Stage, startStage } from './support/stage.ts'
 import { type Reading, readingOf, throwAway } from './support/yardstick.ts'
+import type { CollectionSettings } from './yardstick/settings.ts'
 
 /** Connections of both sides. */
 const connections = 4
+
+/** What is backed up. */
+export function orders({ scale }: BenchOptions): CollectionSettings {
+  return { endpoint: 'orders', records: scaled(200_000, scale), bytesPerRecord: 2_000 }
+}
 
 export interface Round {
   backup: Reading
@@ -21,11 +27,9 @@ export interface Round {
  * Full backups, each followed by the same pages fetched over as many connections and thrown away. A first, small pair
  * isn't counted: a worker compiles its code once in its life.
  */
-export async function measureThroughput({ scale, rounds }: BenchOptions, latencyMs: number): Promise<Round[]> {
-  const stage = await startStage({
-    collections: [{ endpoint: 'orders', records: scaled(200_000, scale), bytesPerRecord: 2_000 }],
-    maxConcurrency: connections,
-  })
+export async function measureThroughput(options: BenchOptions, latencyMs: number): Promise<Round[]> {
+  const { rounds } = options
+  const stage = await startStage({ collections: [orders(options)], maxConcurrency: connections })
   try {
     const worker = await stage.worker()
     await measureRound(stage, worker)
