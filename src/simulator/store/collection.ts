@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import { type Fields, parseExact } from '../json.ts'
+import { Links } from './links.ts'
 import { OrderedList } from './ordered-list.ts'
 import { type Place, Slabs } from './slabs.ts'
 
@@ -18,13 +19,15 @@ export interface StoredRecord extends Place {
   parsed: Fields | undefined
 }
 
-/** A value that no other record of the type may have, such as a key, a slug in one language or a SKU. */
+/** A value by which records are found: one that no other record of the type may have, unless it is shared. */
 export interface UniqueValue {
   /** As the API names it in a DuplicateField error. */
   field: string
   value: unknown
   /** Space in which the value must be unique, when that isn't the field alone (an email within a store). */
   scope?: string
+  /** Several records may have it: what they refer to, or the SKU they are about. */
+  shared?: true
 }
 
 export interface RecordMeta {
@@ -43,6 +46,7 @@ export class Collection {
   readonly #unique = new Map<string, StoredRecord>()
   readonly idOrder = new OrderedList<StoredRecord>(compareIds)
   readonly modifiedOrder = new OrderedList<StoredRecord>(compareModified)
+  readonly #links = new Links()
   #slabs = new Slabs()
   #parsed: StoredRecord[] = []
 
@@ -70,9 +74,15 @@ export class Collection {
     return this.getUnique('key', key)
   }
 
+  /** The records that have a shared value. */
+  sharing(token: string): Iterable<StoredRecord> {
+    return this.#links.of(token)
+  }
+
   /** The first of the values that another record than `except` already has. */
   conflict(values: readonly UniqueValue[], except?: StoredRecord): UniqueValue | undefined {
     return values.find((value) => {
+      if (value.shared) return false
       const holder = this.#unique.get(uniqueKey(value))
       return holder !== undefined && holder !== except
     })
@@ -84,7 +94,7 @@ export class Collection {
     this.#byId.set(record.id, record)
     this.idOrder.insert(record)
     this.modifiedOrder.insert(record)
-    for (const value of values) this.#unique.set(uniqueKey(value), record)
+    this.#index(record, values)
     return record
   }
 
@@ -100,8 +110,8 @@ export class Collection {
     Object.assign(record, meta, this.#slabs.write(text), { key, parsed: undefined })
     record.sha256 = sha256Of(record)
     this.modifiedOrder.insert(record)
-    for (const value of values.before) this.#unique.delete(uniqueKey(value))
-    for (const value of values.after) this.#unique.set(uniqueKey(value), record)
+    this.#unindex(record, values.before)
+    this.#index(record, values.after)
     this.#compactIfWasteful()
   }
 
@@ -109,7 +119,7 @@ export class Collection {
     this.#byId.delete(record.id)
     this.idOrder.remove(record)
     this.modifiedOrder.remove(record)
-    for (const value of values) this.#unique.delete(uniqueKey(value))
+    this.#unindex(record, values)
     this.#slabs.release(record.length)
     this.#compactIfWasteful()
   }
@@ -124,6 +134,20 @@ export class Collection {
     record.parsed = JSON.parse(textOf(record)) as Fields
     this.#parsed.push(record)
     return record.parsed
+  }
+
+  #index(record: StoredRecord, values: readonly UniqueValue[]): void {
+    for (const value of values) {
+      if (value.shared) this.#links.add(String(value.value), record)
+      else this.#unique.set(uniqueKey(value), record)
+    }
+  }
+
+  #unindex(record: StoredRecord, values: readonly UniqueValue[]): void {
+    for (const value of values) {
+      if (value.shared) this.#links.remove(String(value.value), record)
+      else this.#unique.delete(uniqueKey(value))
+    }
   }
 
   #compactIfWasteful(): void {
