@@ -23,7 +23,7 @@ interface Difference {
   next: number
 }
 
-const withShardInMemory = fewAtOnce(2)
+const withShardInMemory = fewAtOnce(1)
 
 /**
  * Compares all ids and versions of a shard with what was captured, fetches the difference, and commits the shard. After

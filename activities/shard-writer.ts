@@ -25,8 +25,8 @@ export class Overtaken extends Error {
 
 /**
  * Makes chunks of the pages of one shard, and stores each, followed by the progress record that makes it count. A page
- * is compressed while the next one is on its way, and a chunk is stored beside the reading of one further page and no
- * more: what a killed worker loses is one chunk.
+ * is compressed while the next one is on its way. What a killed worker loses of a shard is the page on its way and what
+ * was taken since the last chunk: together no more than `chunkBytes`, or else one page.
  */
 export class ShardWriter {
   private readonly options: Options
@@ -42,12 +42,17 @@ export class ShardWriter {
     this.seq = options.next
   }
 
-  /** Takes a page's records, whose memory it holds until the next call returns, and the mark behind them. */
+  /**
+   * Takes a page's records, whose memory it holds until the next call returns, and the mark behind them. Returns when
+   * the chunk is durable, if they filled it: that is when another page of this size would be too much.
+   */
   async add(records: readonly RecordBytes[], mark: Mark): Promise<void> {
     await this.stored()
+    const size = records.reduce((sum, { bytes }) => sum + bytes.length + 1, 0)
+    const full = this.plainBytes + 2 * size > this.options.chunkBytes
     const taken = this.take(records)
-    const full = (this.chunk?.plainBytes ?? 0) >= this.options.chunkBytes
-    this.inBackground(full || mark.done ? taken.then(() => this.store(mark)) : taken)
+    if (full || mark.done) await taken.then(() => this.store(mark))
+    else this.inBackground(taken)
   }
 
   /** Writes a last progress record for what is seen to be gone, with the records that replace others. */
@@ -68,6 +73,10 @@ export class ShardWriter {
   discard(): void {
     this.chunk?.discard()
     this.chunk = undefined
+  }
+
+  private get plainBytes(): number {
+    return this.chunk?.plainBytes ?? 0
   }
 
   private take(records: readonly RecordBytes[]): Promise<void> {

@@ -57,7 +57,8 @@ export async function startStage(options: StageOptions): Promise<Stage> {
   const yardstick = await startYardstick({ projectKey: project, collections, latencyMs })
   const temporal = await startTemporalServer({ binary: requireTemporal(), folder: join(folder, 'temporal') })
   const configFile = join(folder, 'lifeboat.yaml')
-  const env = { ...process.env, LIFEBOAT_USER: 'bench', NO_COLOR: '1' }
+  // Memory is handled as in the image: see the Dockerfile.
+  const env = { ...process.env, LIFEBOAT_USER: 'bench', NO_COLOR: '1', MALLOC_ARENA_MAX: '2' }
   const workers: Process[] = []
   const run = (args: readonly string[], nodeOptions: readonly string[] = []) =>
     start([...nodeOptions, cli, ...args], { cwd: folder, env })

@@ -81,7 +81,7 @@ const worker = z.strictObject({
   memoryBudget: z
     .int()
     .min(1024 * 1024)
-    .default(128 * 1024 * 1024),
+    .default(64 * 1024 * 1024),
 })
 
 export const configSchema = z.strictObject({
