@@ -80,8 +80,7 @@ function answerProject(request: ApiRequest): Reply {
   const settings = cloneExact(project.settings)
   for (const action of actions) applyToSettings(settings, action, contextOf(request))
   if (JSON.stringify(settings) !== JSON.stringify(project.settings)) {
-    project.settings = { ...settings, version: current + 1 }
-    project.logSettings('update')
+    project.changeSettings({ ...settings, version: current + 1 })
   }
   return json(project.settings)
 }

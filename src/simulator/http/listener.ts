@@ -110,7 +110,8 @@ function handle(exchange: Exchange, body: Buffer): Reply {
   const project = world.project(projectKey)
   if (project === undefined) throw notFound(`The project '${projectKey}'`)
   const countAs = (route: string): void => world.stats.route(`${method} /{projectKey}${route}`)
-  return answer({ method, path: segments, query, body, token, project, baseUrl, auth: world.auth, countAs })
+  const asked = { method, path: segments, query, body, token, project, baseUrl, auth: world.auth, countAs }
+  return project.changes.allOrNothing(() => answer(asked))
 }
 
 function replyOf({ kind, retryAfter }: Fault): Reply | undefined {

@@ -48,8 +48,15 @@ export class Assignments {
     const held = this.#bySelection.get(selectionId) ?? new Map<string, Assignment>()
     this.#bySelection.set(selectionId, held)
     const before = held.get(productId)
-    held.set(productId, { productId, text, assignedAt: before?.assignedAt ?? this.#project.clock.now() })
-    this.#log(before === undefined ? 'create' : 'update', selectionId, productId, text)
+    const assignment = { productId, text, assignedAt: before?.assignedAt ?? this.#project.clock.now() }
+    held.set(productId, assignment)
+    this.#made(before === undefined ? 'create' : 'update', selectionId, before, assignment)
+  }
+
+  /** Puts back what was saved, without a trace in the log. */
+  restore(selectionId: string, assignment: Assignment): void {
+    const held = this.#bySelection.get(selectionId) ?? new Map<string, Assignment>()
+    this.#bySelection.set(selectionId, held.set(assignment.productId, assignment))
   }
 
   /** Whether there was such an assignment. */
@@ -58,13 +65,12 @@ export class Assignments {
     const before = held?.get(productId)
     if (held === undefined || before === undefined) return false
     held.delete(productId)
-    this.#log('delete', selectionId, productId, before.text)
+    this.#made('delete', selectionId, before, undefined)
     return true
   }
 
   deleteAll(selectionId: string): void {
     for (const { productId } of this.of(selectionId)) this.delete(selectionId, productId)
-    this.#bySelection.delete(selectionId)
   }
 
   *entries(): Generator<Assignment & { selectionId: string }> {
@@ -73,8 +79,14 @@ export class Assignments {
     }
   }
 
-  #log(op: WriteKind, parent: string, id: string, text: string): void {
-    const at = this.#project.clock.now()
-    this.#project.log.append({ at, op, type: ASSIGNMENT, id, version: 0, sha256: sha256OfText(text), parent })
+  #made(op: WriteKind, parent: string, before: Assignment | undefined, after: Assignment | undefined): void {
+    const { clock, log, changes } = this.#project
+    const { productId: id, text } = (after ?? before)!
+    log.append({ at: clock.now(), op, type: ASSIGNMENT, id, version: 0, sha256: sha256OfText(text), parent })
+    changes.made({ kind: 'assignment', selectionId: parent, productId: id, assignment: after }, () => {
+      log.withdraw()
+      if (before === undefined) this.#bySelection.get(parent)?.delete(id)
+      else this.restore(parent, before)
+    })
   }
 }

@@ -16,7 +16,7 @@ export interface WriteLogEntry {
   parent?: string
 }
 
-interface CompactEntry {
+export interface CompactEntry {
   at: number
   op: WriteKind
   type: string
@@ -34,8 +34,18 @@ export class WriteLog {
     this.#entries.push(entry)
   }
 
+  /** Takes the last entry back: what it tells was undone. */
+  withdraw(): void {
+    this.#entries.pop()
+  }
+
   get length(): number {
     return this.#entries.length
+  }
+
+  /** As they are kept, from `after` on. */
+  compact(after: number): readonly CompactEntry[] {
+    return this.#entries.slice(after)
   }
 
   *entries(afterSeq = 0): Generator<WriteLogEntry> {
