@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
 
+/** Where a generator stands: from the same state come the same numbers. */
+export type RandomState = readonly [number, number, number, number]
+
 /** A small seeded generator (sfc32): the same seed gives the same sequence on every machine. */
 export class Random {
   #a: number
@@ -14,6 +17,14 @@ export class Random {
     this.#b = hash ^ 0x9e3779b9
     this.#c = hash ^ 0x85ebca6b
     for (let i = 0; i < 12; i++) this.uint32()
+  }
+
+  get state(): RandomState {
+    return [this.#a, this.#b, this.#c, this.#d]
+  }
+
+  set state(state: RandomState) {
+    ;[this.#a, this.#b, this.#c, this.#d] = state
   }
 
   uint32(): number {
@@ -47,11 +58,9 @@ export class Random {
 
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
 
-/** Ids as the API gives them: UUIDs of version 4. With a seed they are the same in every run. */
-export function idGenerator(seed?: number | string): () => string {
-  if (seed === undefined) return () => randomUUID()
-  const random = new Random(`ids ${seed}`)
-  return () => seededUuid(random)
+/** Ids as the API gives them: UUIDs of version 4. From a seeded generator they are the same in every run. */
+export function idGenerator(random?: Random): () => string {
+  return random === undefined ? () => randomUUID() : () => seededUuid(random)
 }
 
 export function seededUuid(random: Random): string {

@@ -44,6 +44,11 @@ export async function runSimulator(options: RunSimulatorOptions): Promise<Simula
 
 async function fill(simulator: Simulator, request: DataRequest, onProgress: (line: string) => void): Promise<void> {
   const { project: projectKey, dataset, records } = request
+  if (simulator.kept.includes(projectKey)) {
+    onProgress(`${projectKey} is as the file has it`)
+    return
+  }
+  simulator.world.setFilling(projectKey, true)
   if (dataset !== undefined) {
     onProgress(`loading sample data ${dataset} into ${projectKey}`)
     await loadSampleData({ url: simulator.url, projectKey, dataset })
@@ -52,6 +57,7 @@ async function fill(simulator: Simulator, request: DataRequest, onProgress: (lin
     onProgress(`generating ${records} records in ${projectKey}`)
     simulator.project(projectKey).generate({ records })
   }
+  simulator.world.setFilling(projectKey, false)
   const counts = Object.values(simulator.project(projectKey).counts())
   onProgress(`${projectKey} holds ${counts.reduce((sum, count) => sum + count, 0)} records of ${counts.length} types`)
 }

@@ -7,6 +7,7 @@ import { type ClientSettings, clientFor } from './http/auth.ts'
 import type { FaultRule } from './http/faults.ts'
 import { serve } from './http/listener.ts'
 import type { StatsReport } from './http/stats.ts'
+import { RehearsalFile } from './persistence/rehearsal-file.ts'
 import type { WriteLogEntry } from './store/write-log.ts'
 import { World } from './world.ts'
 
@@ -26,6 +27,8 @@ export interface SimulatorOptions {
   tokenSeconds?: number
   gzip?: boolean
   pretty?: boolean
+  /** Keeps the world in this file, and goes on with what is in it; default: the world ends with the process. */
+  file?: string
 }
 
 /** A project seen from the process that the simulator runs in: what the control API offers, without HTTP. */
@@ -47,6 +50,8 @@ export interface Simulator {
   readonly world: World
   /** The project of that key, created when there is none. */
   project(key: string): SimulatedProject
+  /** Keys of the projects that were in the file. */
+  readonly kept: readonly string[]
   setFaults(rules: readonly FaultRule[]): void
   stats(): StatsReport
   /** Cuts all connections and frees the port. */
@@ -55,7 +60,10 @@ export interface Simulator {
 
 /** Starts a simulated commercetools. Throws LifeboatError when the port can't be had. */
 export async function createSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-  const world = worldOf(options)
+  const file = options.file === undefined ? undefined : await RehearsalFile.open(options.file)
+  const world = new World(options.seed, file)
+  const kept = [...world.projects()].map(({ key }) => key)
+  prepare(world, options)
   const host = options.host ?? '127.0.0.1'
   let url = ''
   const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
@@ -65,6 +73,9 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause) => reject(cannotListen(host, options.port, cause)))
     server.listen(options.port ?? 0, host, resolve)
+  }).catch((error: unknown) => {
+    world.close()
+    throw error
   })
   const { port } = server.address() as AddressInfo
   url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
@@ -72,26 +83,32 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     url,
     port,
     world,
+    kept,
     project: (key) => simulatedProject(world, key),
     setFaults: (rules) => world.faults.set(rules),
     stats: () => world.stats.report(world.auth.issued),
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve())
+        server.close(() => {
+          world.close()
+          resolve()
+        })
         server.closeAllConnections()
       }),
   }
 }
 
-function worldOf({ projects = [], clients, seed, faults = [], tokenSeconds, gzip, pretty }: SimulatorOptions): World {
-  const world = new World(seed)
-  for (const key of projects) world.reset(key)
-  for (const client of clients ?? projects.map(clientFor)) world.auth.setClient(client)
+/** Makes of a world what the options ask for; projects that it holds already stay as they are. */
+function prepare(world: World, options: SimulatorOptions): void {
+  const { projects = [], clients, faults = [], tokenSeconds, gzip, pretty } = options
+  const created = projects.filter((key) => world.project(key) === undefined)
+  for (const key of created) world.reset(key)
+  for (const client of clients ?? created.map(clientFor)) world.auth.setClient(client)
+  world.commit()
   world.faults.set(faults)
   if (tokenSeconds !== undefined) world.auth.tokenSeconds = tokenSeconds
   world.style.gzip = gzip ?? true
   world.style.pretty = pretty ?? false
-  return world
 }
 
 function simulatedProject(world: World, key: string): SimulatedProject {
@@ -99,17 +116,26 @@ function simulatedProject(world: World, key: string): SimulatedProject {
   current()
   return {
     key,
-    reset: () => void world.reset(key),
+    reset: () => {
+      world.reset(key)
+      world.commit()
+    },
     counts: () => countsOf(current()),
     log: (afterSeq = 0) => [...current().log.entries(afterSeq)],
     state: () => [...stateOf(current())],
-    generate: (options = {}) => generate(current(), options),
+    generate: (options = {}) => {
+      const result = generate(current(), options)
+      world.commit()
+      return result
+    },
   }
 }
 
 function created(world: World, key: string) {
   world.auth.setClient(clientFor(key))
-  return world.reset(key)
+  const project = world.reset(key)
+  world.commit()
+  return project
 }
 
 function cannotListen(host: string, port: number | undefined, cause: Error): LifeboatError {

@@ -2,9 +2,10 @@ import { Clock } from './clock.ts'
 import { Auth } from './http/auth.ts'
 import { Faults } from './http/faults.ts'
 import { Stats } from './http/stats.ts'
-import { idGenerator } from './random.ts'
+import type { RehearsalFile } from './persistence/rehearsal-file.ts'
+import { idGenerator, Random } from './random.ts'
 import { DEFINITIONS } from './resources/table.ts'
-import { Project } from './store/project.ts'
+import { Project, type SavedProject } from './store/project.ts'
 
 /** How answers are written. */
 export interface AnswerStyle {
@@ -22,10 +23,14 @@ export class World {
   readonly stats = new Stats()
   readonly style: AnswerStyle = { gzip: true, pretty: false }
   readonly #seed: number | string | undefined
+  readonly #file: RehearsalFile | undefined
   readonly #projects = new Map<string, Project>()
 
-  constructor(seed?: number | string) {
+  /** With a file it is the world that the file holds, and stays in it. */
+  constructor(seed?: number | string, file?: RehearsalFile) {
     this.#seed = seed
+    this.#file = file
+    if (file !== undefined) this.#resume(file)
   }
 
   project(key: string): Project | undefined {
@@ -38,13 +43,60 @@ export class World {
 
   /** Creates an empty project, or empties the one of that key. */
   reset(key: string): Project {
-    const newId = idGenerator(this.#seed === undefined ? undefined : `${this.#seed} ${key}`)
-    const project = new Project({ key, clock: this.clock, newId, definitions: DEFINITIONS })
-    this.#projects.set(key, project)
+    const ids = this.#idsOf(key)
+    const project = this.#opened(key, ids)
+    this.#file?.begin(project, ids)
     return project
   }
 
   drop(key: string): boolean {
+    this.#file?.drop(key)
     return this.#projects.delete(key)
+  }
+
+  /** Says that a project is being filled: a process that ends before it is done leaves none of it. */
+  setFilling(key: string, filling: boolean): void {
+    this.#file?.setFilling(key, filling)
+    this.commit()
+  }
+
+  /** Makes what happened durable, when the world is in a file: to be called before anybody is told of it. */
+  commit(): void {
+    this.#file?.commit()
+  }
+
+  close(): void {
+    this.#file?.close()
+  }
+
+  #resume(file: RehearsalFile): void {
+    for (const { key, saved, ids: state } of file.projects()) {
+      const ids = this.#idsOf(key)
+      if (ids !== undefined && state !== undefined) ids.state = state
+      file.resume(this.#opened(key, ids, saved), ids)
+    }
+    for (const client of file.clients()) this.auth.setClient(client)
+    const time = file.clock()
+    if (time !== undefined) this.clock.state = time
+    this.auth.clientChanged = (id, client) => file.saveClient(id, client)
+    this.clock.changed = () => file.saveClock(this.clock.state)
+  }
+
+  #opened(key: string, ids: Random | undefined, saved?: SavedProject): Project {
+    const { clock } = this
+    const newId = idGenerator(ids)
+    const project = new Project({
+      key,
+      clock,
+      newId,
+      definitions: DEFINITIONS,
+      ...(saved === undefined ? {} : { saved }),
+    })
+    this.#projects.set(key, project)
+    return project
+  }
+
+  #idsOf(key: string): Random | undefined {
+    return this.#seed === undefined ? undefined : new Random(`ids ${this.#seed} ${key}`)
   }
 }

@@ -15,6 +15,7 @@ export function simulateCommand() {
     )
     .option('--seed <text>', 'the same ids in every run')
     .option('--pretty', 'answers with newlines and indentation')
+    .option('--file <path>', 'keep everything in this file, and go on with what is in it')
     .option('--token-seconds <n>', 'lifetime of tokens', '172800')
     .addHelpText(
       'after',
@@ -35,6 +36,7 @@ Examples:
           tokenSeconds: Number(options.tokenSeconds),
           pretty: options.pretty === true,
           ...(options.seed === undefined ? {} : { seed: options.seed }),
+          ...(options.file === undefined ? {} : { file: options.file }),
           onProgress: (line) => process.stderr.write(`${line}\n`),
         })
         session.print({ url: simulator.url }, () => `simulated commercetools at ${simulator.url}; Ctrl-C ends it`)

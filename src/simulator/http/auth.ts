@@ -38,6 +38,8 @@ export class Auth {
   /** Lifetime of tokens whose client says nothing else, in seconds. */
   tokenSeconds = TWO_DAYS
   issued = 0
+  /** Called when a client is added, changed or removed. */
+  clientChanged: (id: string, client: ClientSettings | undefined) => void = () => {}
 
   constructor(clock: Clock) {
     this.#clock = clock
@@ -45,10 +47,12 @@ export class Auth {
 
   setClient(client: ClientSettings): void {
     this.#clients.set(client.id, client)
+    this.clientChanged(client.id, client)
   }
 
   removeClient(id: string): boolean {
     for (const [value, token] of this.#tokens) if (token.clientId === id) this.#tokens.delete(value)
+    this.clientChanged(id, undefined)
     return this.#clients.delete(id)
   }
 

@@ -40,7 +40,7 @@ export async function serve(exchange: Exchange): Promise<void> {
 async function answerAsControl(exchange: Exchange): Promise<void> {
   const { world, request, response, url, method } = exchange
   const body = await readBody(request)
-  const reply = await safely(() => answerControl(world, { method, url, body }))
+  const reply = await safely(() => durable(world, answerControl(world, { method, url, body })))
   const plain = { gzip: world.style.gzip, pretty: false }
   send(response, reply.status, await render(reply, request, plain, world.clock.now()), method !== 'HEAD')
 }
@@ -53,7 +53,7 @@ async function answerAsApi(exchange: Exchange): Promise<void> {
   const body = await readBody(request)
   if (fault?.kind === 'stall') return
   const early = fault === undefined ? undefined : replyOf(fault)
-  const reply = early ?? (await safely(() => handle(exchange, body)))
+  const reply = early ?? (await safely(() => durable(world, handle(exchange, body))))
   if (fault?.kind === 'lost-answer') return cut(exchange)
   await finish(exchange, { ...reply, pretty }, fault, body.length)
 }
@@ -77,6 +77,12 @@ async function finish(exchange: Exchange, reply: Reply, fault: Fault | undefined
 function cut({ request, world }: Exchange): void {
   world.stats.answer('cut', 0, 0)
   request.socket.resetAndDestroy()
+}
+
+/** What was answered is in the file, when there is one. */
+function durable(world: World, reply: Reply): Reply {
+  world.commit()
+  return reply
 }
 
 async function safely(handler: () => Reply | Promise<Reply>): Promise<Reply> {

@@ -39,7 +39,10 @@ export const RULES = {
   },
   'unique-price-key': { says: 'No two prices of a variant have the same key.', basis: 'documented' },
   'unique-price-scope': { says: 'No two prices of a variant have the same scope.', basis: 'documented' },
-  'price-validity-apart': { says: 'Prices of a variant in one scope are valid at different times.', basis: 'documented' },
+  'price-validity-apart': {
+    says: 'Prices of a variant in one scope are valid at different times.',
+    basis: 'documented',
+  },
   'unique-standalone-price-scope': {
     says: 'No two standalone prices of a SKU have the same scope.',
     basis: 'documented',
@@ -95,7 +98,10 @@ export const RULES = {
   'default-variant-belongs': { says: 'The default variant belongs to the product.', basis: 'documented' },
   'external-discount': { says: 'A price is discounted by an active external product discount.', basis: 'documented' },
   'price-tiers': { says: 'Tiers of a price begin above 1, each at another quantity.', basis: 'documented' },
-  'selection-mode': { says: 'A product selection includes or excludes products, as its mode says.', basis: 'documented' },
+  'selection-mode': {
+    says: 'A product selection includes or excludes products, as its mode says.',
+    basis: 'documented',
+  },
 
   // Hierarchies
   'category-cycle': { says: 'A category is not below itself.', basis: 'inferred' },

@@ -20,7 +20,7 @@ export type Change =
   | { kind: 'assignment'; selectionId: string; productId: string; assignment: Assignment | undefined }
   | { kind: 'settings'; settings: Fields }
   | { kind: 'sequence'; name: string; value: number }
-  | { kind: 'secret'; name: string; value: Fields | undefined }
+  | { kind: 'secret'; id: string; value: Fields | undefined }
   | { kind: 'message'; message: Fields }
 
 export type Follower = (change: Change) => void

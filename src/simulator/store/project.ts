@@ -190,7 +190,7 @@ export class Project {
   keepSecret(id: string, value: Fields | undefined): void {
     const before = this.secrets.get(id)
     setOrDelete(this.secrets, id, value)
-    this.changes.made({ kind: 'secret', name: id, value }, () => setOrDelete(this.secrets, id, before))
+    this.changes.made({ kind: 'secret', id, value }, () => setOrDelete(this.secrets, id, before))
   }
 
   /** 1, 2, 3, … for each name. */
