@@ -100,7 +100,7 @@ async function selections({ create, update, some }: Extras, product: Fields): Pr
   const chosen = [product, ...others.filter(({ id }) => id !== product.id).slice(0, 4)]
   const actions = chosen.map((other): Fields => ({ action: 'addProduct', product: idOf('product', other) }))
   const firstSku = fieldsOf(fieldsOf(fieldsOf(product.masterData).current).masterVariant).sku
-  actions[0] = { ...actions[0], variantSelection: { type: 'inclusion', skus: listOf([firstSku]) } }
+  actions[0] = { ...actions[0], variantSelection: { type: 'includeOnly', skus: listOf([firstSku]) } }
   await update('product-selections', selection, actions)
   const exclusion = await create('product-selections', {
     key: 'extra-exclusion',

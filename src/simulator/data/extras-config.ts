@@ -140,7 +140,7 @@ async function connections({ create, text }: Extras): Promise<void> {
   await create('mcp-servers', {
     key: 'extra-assistant',
     name: text(12),
-    mcpServer: { type: 'CommerceMCP', tools: [{ name: 'list_products' }] },
+    mcpServer: { type: 'CommerceMCP', majorVersion: '1', tools: ['read_products'] },
   })
 }
 

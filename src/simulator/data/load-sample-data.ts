@@ -3,6 +3,7 @@ import { clientFor } from '../http/auth.ts'
 import { type Fields, fieldsOf } from '../json.ts'
 import { loadExtras } from './extras.ts'
 import { type Credentials, ProjectClient } from './http-client.ts'
+import { mended } from './mend-sample-data.ts'
 
 /** The vendor's sample shops: `@commercetools-test-data/*` 10.18.2. */
 export const DATASETS = ['b2b', 'b2c-lifestyle', 'fashion'] as const
@@ -88,7 +89,7 @@ type Builder = () => { buildRest: () => Fields }
 async function draftsOf(source: Source, preset: string): Promise<Fields[]> {
   const module = await importModel(source.package)
   const model = fieldsOf(module)[source.model] as { presets: Record<string, Record<string, Builder> | undefined> }
-  return Object.values(model.presets[preset] ?? {}).map((build) => build().buildRest())
+  return Object.values(model.presets[preset] ?? {}).map((build) => mended(build().buildRest()))
 }
 
 async function importModel(name: string): Promise<unknown> {

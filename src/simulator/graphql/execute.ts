@@ -10,6 +10,8 @@ import { parsePredicate } from '../query/parse-predicate.ts'
 import { literal, type Predicate } from '../query/predicate.ts'
 import { isVersioned, type ResourceDefinition } from '../resources/definition.ts'
 import { DEFINITIONS } from '../resources/table.ts'
+import { requireKnownFields, requireSortable } from '../schemas/field-tree.ts'
+import { resourceModel } from '../schemas/roots.ts'
 import type { Collection, StoredRecord } from '../store/collection.ts'
 import { type RootField, readOperation, type Selection } from './read-operation.ts'
 
@@ -92,12 +94,16 @@ function pageRequest(definition: ResourceDefinition, root: RootField, withTotal:
     throw new GraphQLError(`Unknown argument 'where' on field '${root.name}'.`)
   }
   const predicates: Predicate[] = typeof where === 'string' ? [parsePredicate(where)] : []
+  const keys = (Array.isArray(sort) ? sort : sort === null ? [] : [sort]).map((text) => sortKey(String(text)))
+  const model = resourceModel(definition.typeId)
+  requireKnownFields(model, predicates[0])
+  requireSortable(model, keys)
   if (typeof required === 'string') {
     predicates.push({ kind: 'compare', field: requires!, operator: '=', literal: literal(required) })
   }
   return {
     where: allOf(predicates),
-    sort: (Array.isArray(sort) ? sort : sort === null ? [] : [sort]).map((text) => sortKey(String(text))),
+    sort: keys,
     limit: checkedLimit(limit),
     offset: checkedOffset(offset),
     withTotal,

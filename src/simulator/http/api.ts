@@ -74,7 +74,7 @@ function answerProject(request: ApiRequest): Reply {
   }
   if (method !== 'POST') throw unknownRoute(request)
   requireScope(token, project.key, ['manage_project_settings'])
-  const { version, actions } = checkedUpdate(bodyOf(request))
+  const { version, actions } = checkedUpdate(bodyOf(request), 'ProjectUpdateAction')
   const current = Number(project.settings.version)
   if (version !== current) throw concurrentModification(project.key, version, current)
   const settings = cloneExact(project.settings)

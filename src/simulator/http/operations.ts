@@ -1,10 +1,13 @@
-import { type Fields, isFields, parseExact } from '../json.ts'
+import { type Fields, fieldsOf, parseExact } from '../json.ts'
 import { anyMatches, pageOf } from '../query/page.ts'
 import type { Predicate } from '../query/predicate.ts'
 import { createResource } from '../resources/create.ts'
 import { type Context, isVersioned, type ResourceDefinition } from '../resources/definition.ts'
 import { recordMessage } from '../resources/messages.ts'
 import { updateResource } from '../resources/update.ts'
+import { requireKnownFields, requireSortable } from '../schemas/field-tree.ts'
+import { requireDraft } from '../schemas/request-check.ts'
+import { draftModel, resourceModel } from '../schemas/roots.ts'
 import { fieldsIn, type StoredRecord, textOf } from '../store/collection.ts'
 import type { Project } from '../store/project.ts'
 import { concurrentModification, invalidInput, invalidJson, noSuchRoute, notFound } from './api-error.ts'
@@ -32,8 +35,10 @@ export interface ApiRequest {
 /** A page of a type's records; `within` narrows the list further than the request does. */
 export function list(request: ApiRequest, definition: ResourceDefinition, within?: Predicate): Reply {
   requireView(request, definition)
-  refuseUnknownFilter(request, definition)
+  refuseFilter(request, definition)
   const page = pageRequest(request.query)
+  requireKnownFields(resourceModel(definition.typeId), page.where)
+  requireSortable(resourceModel(definition.typeId), page.sort)
   const where: Predicate | undefined =
     within === undefined || page.where === undefined
       ? (within ?? page.where)
@@ -45,24 +50,24 @@ export function list(request: ApiRequest, definition: ResourceDefinition, within
 export function headOfList(request: ApiRequest, definition: ResourceDefinition): Reply {
   if (definition.where === false) throw unknownRoute(request)
   requireView(request, definition)
-  return head(anyMatches(request.project.collection(definition.typeId), whereOf(request.query)))
+  const where = whereOf(request.query)
+  requireKnownFields(resourceModel(definition.typeId), where)
+  return head(anyMatches(request.project.collection(definition.typeId), where))
 }
 
-function refuseUnknownFilter({ query }: ApiRequest, definition: ResourceDefinition): void {
+function refuseFilter({ query }: ApiRequest, definition: ResourceDefinition): void {
   if (definition.where === false && query.has('where')) {
     throw invalidInput(`Malformed parameter: where: lists of '${definition.typeId}' can't be filtered.`)
   }
-  if (isVersioned(definition)) return
-  const unknown = [...query.getAll('where'), ...query.getAll('sort')].find((text) =>
-    /\b(lastModifiedAt|version)\b/.test(text),
-  )
-  if (unknown !== undefined)
-    throw invalidInput(`Malformed parameter: a '${definition.typeId}' has no such field: ${unknown}`)
 }
 
 export function create(request: ApiRequest, definition: ResourceDefinition): Reply {
   requireManage(request, definition)
-  return created(request, definition, createResource(definition, draftOf(request), contextOf(request)))
+  return created(
+    request,
+    definition,
+    createResource(definition, draftOf(request, draftModel(definition)!), contextOf(request)),
+  )
 }
 
 /** The answer to a successful create request; leaves a message where the API would. */
@@ -152,10 +157,11 @@ export function bodyOf({ body }: ApiRequest): unknown {
   }
 }
 
-export function draftOf(request: ApiRequest): Fields {
+/** The body as a draft of this model. Throws ApiError when it is none. */
+export function draftOf(request: ApiRequest, model: string): Fields {
   const draft = bodyOf(request)
-  if (!isFields(draft)) throw invalidInput('Request body must be a JSON object.')
-  return draft
+  requireDraft(model, draft)
+  return fieldsOf(draft)
 }
 
 export function unknownRoute({ method, project, path }: ApiRequest): Error {

@@ -16,6 +16,7 @@ import { type Fields, fieldsOf, listOf } from '../json.ts'
 import { holds } from '../query/evaluate.ts'
 import { parseOrderPredicate } from '../query/parse-predicate.ts'
 import { literal, type Predicate } from '../query/predicate.ts'
+import { draftModel } from '../schemas/roots.ts'
 import { fieldsIn, type StoredRecord } from '../store/collection.ts'
 import { createResource } from './create.ts'
 import type { Context, ResourceDefinition } from './definition.ts'
@@ -83,7 +84,10 @@ function answerList(request: ApiRequest, definition: ResourceDefinition, unit: U
   if (request.method !== 'POST' || definition.writes?.create === false) throw unknownRoute(request)
   requireManage(request, definition)
   requireAssociate(request, unit)
-  const draft = { ...draftOf(request), businessUnit: { typeId: 'business-unit', key: unit.key } }
+  const draft = {
+    ...draftOf(request, draftModel(definition)!),
+    businessUnit: { typeId: 'business-unit', key: unit.key },
+  }
   return created(request, definition, createResource(definition, draft, contextOf(request)))
 }
 
@@ -109,7 +113,7 @@ function placeOrder(request: ApiRequest, unit: Unit, name: string | undefined): 
   requireManage(request, ORDER)
   requireAssociate(request, unit)
   const context = contextOf(request)
-  const order = createResource(ORDER, draftOf(request), context)
+  const order = createResource(ORDER, draftOf(request, draftModel(ORDER)!), context)
   beginApproval(order, unit, context)
   return created(request, ORDER, order)
 }

@@ -1,10 +1,11 @@
-import { concurrentModification, invalidField, notFound, requiredField } from '../http/api-error.ts'
+import { concurrentModification, invalidField, notFound } from '../http/api-error.ts'
 import type { ApiRequest } from '../http/operations.ts'
 import { contextOf, draftOf, list, remove, requireManage, requireView } from '../http/operations.ts'
 import { head, type Reply, record } from '../http/reply.ts'
 import type { PathParameters } from '../http/route.ts'
 import { type Fields, numberOf } from '../json.ts'
 import { literal } from '../query/predicate.ts'
+import { draftModel } from '../schemas/roots.ts'
 import { fieldsIn, type StoredRecord } from '../store/collection.ts'
 import type { ResourceDefinition } from './definition.ts'
 
@@ -33,7 +34,7 @@ export const CUSTOM_OBJECT: ResourceDefinition = {
 
 function upsert(request: ApiRequest): Reply {
   requireManage(request, CUSTOM_OBJECT)
-  const draft = checked(draftOf(request))
+  const draft = checked(draftOf(request, draftModel(CUSTOM_OBJECT)!))
   const { clientId, project } = contextOf(request)
   const { container, key, value } = draft as { container: string; key: string; value: unknown }
   const before = project.collection(CUSTOM_OBJECT.typeId).getUnique('key', key, container)
@@ -48,7 +49,6 @@ function upsert(request: ApiRequest): Reply {
 }
 
 function checked(draft: Fields): Fields {
-  for (const field of CUSTOM_OBJECT.required) if (draft[field] === undefined) throw requiredField(field)
   for (const field of ['container', 'key']) {
     const name = draft[field]
     if (typeof name !== 'string' || name.length > 256 || !NAME.test(name)) {

@@ -89,8 +89,7 @@ function cartRecord(draft: Fields, { project }: Context): StoredRecord {
 function importOrder(request: ApiRequest): Reply {
   requireManage(request, ORDER)
   const context = contextOf(request)
-  const draft = draftOf(request)
-  if (draft.totalPrice === undefined) throw requiredField('totalPrice')
+  const draft = draftOf(request, 'OrderImportDraft')
   const order = importedOrder(fieldsOf(shaped(draft, context.project)), context)
   withEmptyCustomFields(order)
   const stored = context.project.insert(ORDER, order, context.clientId)

@@ -6,6 +6,7 @@ import type { Reply } from '../http/reply.ts'
 import type { PathParameters } from '../http/route.ts'
 import { type Fields, fieldsOf, stringOf, withoutUndefined } from '../json.ts'
 import { holds } from '../query/evaluate.ts'
+import { requireKnownFields } from '../schemas/field-tree.ts'
 import { fieldsIn } from '../store/collection.ts'
 import type { ActionHandler, Context, ResourceDefinition } from './definition.ts'
 
@@ -100,6 +101,7 @@ function listProducts(request: ApiRequest, parameters: PathParameters): Reply {
   requireView(request, PRODUCT_SELECTION)
   const selection = recordAt(request.project, PRODUCT_SELECTION, parameters)
   const { where, limit, offset, withTotal } = pageRequest(request.query)
+  requireKnownFields('AssignedProductReference', where)
   const all = request.project.assignments.of(selection.id)
   const matching =
     where === undefined

@@ -8,6 +8,8 @@ import { PRODUCT_ACTIONS } from './product-actions.ts'
 import { dataOf, productVariant, variantsOf } from './product-data.ts'
 import { withdrawProduct } from './product-selection.ts'
 
+const MOST_VARIANTS = 100
+
 /** Products: a current and a staged version of their data, of which the draft gives one. */
 export const PRODUCT: ResourceDefinition = {
   typeId: 'product',
@@ -20,6 +22,9 @@ export const PRODUCT: ResourceDefinition = {
   create: productOf,
   derive: (product) => {
     const { current, staged } = fieldsOf(product.masterData)
+    if (variantsOf(fieldsOf(staged)).length > MOST_VARIANTS) {
+      throw invalidOperation(`A product can have ${MOST_VARIANTS} variants at most.`)
+    }
     fieldsOf(product.masterData).hasStagedChanges = JSON.stringify(current) !== JSON.stringify(staged)
   },
   actions: PRODUCT_ACTIONS,

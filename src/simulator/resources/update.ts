@@ -1,5 +1,7 @@
 import { concurrentModification, invalidInput, requiredField } from '../http/api-error.ts'
 import { cloneExact, type Fields, isFields, numberOf } from '../json.ts'
+import { requireActions, requireUpdate } from '../schemas/request-check.ts'
+import { actionsModel } from '../schemas/roots.ts'
 import { fieldsIn, type StoredRecord } from '../store/collection.ts'
 import { setCustomField, setCustomType } from './custom-fields.ts'
 import type { ActionHandler, Context, ResourceDefinition } from './definition.ts'
@@ -18,7 +20,7 @@ export function updateResource(
   body: unknown,
   context: Context,
 ): void {
-  const { version, actions } = checkedUpdate(body)
+  const { version, actions } = checkedUpdate(body, actionsModel(definition)!)
   if (version !== record.version) throw concurrentModification(record.id, version, record.version)
   const before = fieldsIn(record)
   const after = cloneExact(before)
@@ -44,7 +46,8 @@ export function updateResource(
   definition.commit?.(after, context)
 }
 
-export function checkedUpdate(body: unknown): { version: number; actions: Fields[] } {
+/** The body of an update whose actions are of this union. Throws ApiError when it is none. */
+export function checkedUpdate(body: unknown, union: string): { version: number; actions: Fields[] } {
   if (!isFields(body)) throw invalidInput('Request body must be an object with version and actions.')
   const version = numberOf(body.version)
   if (version === undefined) throw requiredField('version')
@@ -52,10 +55,8 @@ export function checkedUpdate(body: unknown): { version: number; actions: Fields
   if (body.actions.length > MOST_ACTIONS) {
     throw invalidInput(`An update can have ${MOST_ACTIONS} actions at most, not ${body.actions.length}.`)
   }
-  for (const action of body.actions) {
-    if (!isFields(action) || typeof action.action !== 'string')
-      throw invalidInput("An action must have a name in 'action'.")
-  }
+  requireUpdate(body)
+  requireActions(union, body.actions)
   return { version, actions: body.actions as Fields[] }
 }
 

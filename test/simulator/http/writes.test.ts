@@ -26,7 +26,7 @@ test('a key is given once in a type', async () => {
 test('a draft that lacks a required field, is no JSON or is no object is refused', async () => {
   expect((await shop.post('/zones', {})).body.errors).toMatchObject([{ code: 'RequiredField', field: 'name' }])
   expect((await shop.postText('/zones', '{"name":')).body.errors).toMatchObject([{ code: 'InvalidJsonInput' }])
-  expect((await shop.postText('/zones', '[]')).body.errors).toMatchObject([{ code: 'InvalidInput' }])
+  expect((await shop.postText('/zones', '[]')).body.errors).toMatchObject([{ code: 'InvalidJsonInput' }])
 })
 
 test('an update gives the next version and time, and needs the current version', async () => {
@@ -48,7 +48,7 @@ test('all actions of an update apply, or none', async () => {
   const { body: zone } = await shop.get('/zones/key=eu')
   const actions = [{ action: 'setDescription', description: 'half' }, { action: 'paint' }]
   const { status, body } = await shop.post(`/zones/${zone.id}`, { version: zone.version, actions })
-  expect({ status, code: body.errors[0].code }).toEqual({ status: 400, code: 'InvalidInput' })
+  expect({ status, code: body.errors[0].code }).toEqual({ status: 400, code: 'InvalidJsonInput' })
   expect((await shop.get('/zones/key=eu')).body).toEqual(zone)
 })
 

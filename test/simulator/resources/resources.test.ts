@@ -285,6 +285,13 @@ test('secrets of destinations are not shown again', async () => {
   const destination = { type: 'HTTP', url: 'https://example.com', authentication }
   const extension = await made('/extensions', { destination, triggers: [] })
   expect(extension.destination.authentication.headerValue).toBe('****cret')
-  const subscription = await made('/subscriptions', { destination: { type: 'SQS', accessSecret: 'very-hidden' } })
+  const subscription = await made('/subscriptions', {
+    destination: {
+      type: 'SQS',
+      queueUrl: 'https://sqs.example.com',
+      region: 'eu-central-1',
+      accessSecret: 'very-hidden',
+    },
+  })
   expect(JSON.stringify(subscription)).not.toContain('very')
 })
