@@ -7,6 +7,7 @@ import { type ClientSettings, clientFor } from './http/auth.ts'
 import type { FaultRule } from './http/faults.ts'
 import { serve } from './http/listener.ts'
 import type { StatsReport } from './http/stats.ts'
+import type { Outbound } from './outbound.ts'
 import { RehearsalFile } from './persistence/rehearsal-file.ts'
 import type { WriteLogEntry } from './store/write-log.ts'
 import { World } from './world.ts'
@@ -27,6 +28,8 @@ export interface SimulatorOptions {
   tokenSeconds?: number
   gzip?: boolean
   pretty?: boolean
+  /** Whom extensions and subscriptions may call; default: only what is on this machine. */
+  outbound?: Outbound
   /** Keeps the world in this file, and goes on with what is in it; default: the world ends with the process. */
   file?: string
 }
@@ -100,13 +103,14 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
 
 /** Makes of a world what the options ask for; projects that it holds already stay as they are. */
 function prepare(world: World, options: SimulatorOptions): void {
-  const { projects = [], clients, faults = [], tokenSeconds, gzip, pretty } = options
+  const { projects = [], clients, faults = [], tokenSeconds, gzip, pretty, outbound } = options
   const created = projects.filter((key) => world.project(key) === undefined)
   for (const key of created) world.reset(key)
   for (const client of clients ?? created.map(clientFor)) world.auth.setClient(client)
   world.commit()
   world.faults.set(faults)
   if (tokenSeconds !== undefined) world.auth.tokenSeconds = tokenSeconds
+  world.outbound = outbound ?? 'this-machine'
   world.style.gzip = gzip ?? true
   world.style.pretty = pretty ?? false
 }

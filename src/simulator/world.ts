@@ -2,6 +2,7 @@ import { Clock } from './clock.ts'
 import { Auth } from './http/auth.ts'
 import { Faults } from './http/faults.ts'
 import { Stats } from './http/stats.ts'
+import type { Outbound } from './outbound.ts'
 import type { RehearsalFile } from './persistence/rehearsal-file.ts'
 import { idGenerator, Random } from './random.ts'
 import { DEFINITIONS } from './resources/table.ts'
@@ -21,6 +22,8 @@ export class World {
   readonly auth = new Auth(this.clock)
   readonly faults = new Faults()
   readonly stats = new Stats()
+  /** Whom the simulator may call. */
+  outbound: Outbound = 'this-machine'
   readonly style: AnswerStyle = { gzip: true, pretty: false }
   readonly #seed: number | string | undefined
   readonly #file: RehearsalFile | undefined

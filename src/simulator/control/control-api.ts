@@ -39,6 +39,7 @@ const HANDLERS: Record<string, Handler> = {
   'DELETE projects/{key}': ({ world, path }) => json({ dropped: world.drop(path[1]!) }),
   'GET projects/{key}/log': (call) => ndjson(projectOf(call).log.entries(Number(call.query.get('after') ?? 0))),
   'GET projects/{key}/state': (call) => ndjson(stateOf(projectOf(call))),
+  'GET projects/{key}/calls': (call) => ndjson(projectOf(call).calls.after(Number(call.query.get('after') ?? 0))),
   'POST projects/{key}/generate': (call) => json(generate(projectOf(call), call.body)),
   'GET clients': ({ world }) => json(world.auth.clients()),
   'POST clients': ({ world, body }) => {

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { answerControl, CONTROL_PREFIX } from '../control/control-api.ts'
+import { answerWithExtensions } from '../extensions/answer-with-extensions.ts'
 import type { World } from '../world.ts'
-import { answer } from './api.ts'
 import { ApiError, notFound } from './api-error.ts'
 import type { Fault } from './faults.ts'
 import { json, jsonText, type Reply } from './reply.ts'
@@ -53,7 +53,7 @@ async function answerAsApi(exchange: Exchange): Promise<void> {
   const body = await readBody(request)
   if (fault?.kind === 'stall') return
   const early = fault === undefined ? undefined : replyOf(fault)
-  const reply = early ?? (await safely(() => durable(world, handle(exchange, body))))
+  const reply = early ?? (await safely(() => handled(exchange, body)))
   if (fault?.kind === 'lost-answer') return cut(exchange)
   await finish(exchange, { ...reply, pretty }, fault, body.length)
 }
@@ -79,6 +79,12 @@ function cut({ request, world }: Exchange): void {
   request.socket.resetAndDestroy()
 }
 
+function handled(exchange: Exchange, body: Buffer): Reply | Promise<Reply> {
+  const reply = handle(exchange, body)
+  const { world } = exchange
+  return reply instanceof Promise ? reply.then((done) => durable(world, done)) : durable(world, reply)
+}
+
 /** What was answered is in the file, when there is one. */
 function durable(world: World, reply: Reply): Reply {
   world.commit()
@@ -98,7 +104,7 @@ async function safely(handler: () => Reply | Promise<Reply>): Promise<Reply> {
   }
 }
 
-function handle(exchange: Exchange, body: Buffer): Reply {
+function handle(exchange: Exchange, body: Buffer): Reply | Promise<Reply> {
   const { world, request, url, method, baseUrl } = exchange
   if (body.length > LARGEST_BODY)
     throw new ApiError(413, [{ code: 'ContentTooLarge', message: 'The body is larger than 16 MB.' }])
@@ -117,7 +123,7 @@ function handle(exchange: Exchange, body: Buffer): Reply {
   if (project === undefined) throw notFound(`The project '${projectKey}'`)
   const countAs = (route: string): void => world.stats.route(`${method} /{projectKey}${route}`)
   const asked = { method, path: segments, query, body, token, project, baseUrl, auth: world.auth, countAs }
-  return project.changes.allOrNothing(() => answer(asked))
+  return answerWithExtensions(asked, world)
 }
 
 function replyOf({ kind, retryAfter }: Fault): Reply | undefined {

@@ -11,8 +11,8 @@ import {
   withdrawBy,
 } from './action-helpers.ts'
 import type { ResourceDefinition } from './definition.ts'
+import { changeDestination, forgetDestination, withKeptDestination } from './destination.ts'
 import { withEnumValue } from './enum-values.ts'
-import { withHiddenSecrets } from './extension.ts'
 
 /**
  * Types without surprises: paths and scopes are those of the vendor's OpenAPI document, defaults those of its
@@ -213,12 +213,9 @@ export const REGULAR: readonly ResourceDefinition[] = [
     required: ['destination'],
     defaults: { messages: [], changes: [], events: [], format: { type: 'Platform' }, status: 'Healthy' },
     verbatim: ['destination', 'messages', 'changes', 'events'],
-    create: (draft) => ({ ...draft, destination: withHiddenSecrets(draft.destination) }),
-    actions: {
-      changeDestination: (subscription, { destination }) => {
-        subscription.destination = withHiddenSecrets(destination)
-      },
-    },
+    create: withKeptDestination,
+    actions: { changeDestination },
+    afterDelete: forgetDestination,
   },
   {
     typeId: 'customer-group',

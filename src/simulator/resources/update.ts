@@ -60,7 +60,8 @@ export function checkedUpdate(body: unknown, union: string): { version: number; 
   return { version, actions: body.actions as Fields[] }
 }
 
-function applyAction(definition: ResourceDefinition, resource: Fields, action: Fields, context: Context): void {
+/** Changes `resource` as one update action says. Throws ApiError when it can't be applied. */
+export function applyAction(definition: ResourceDefinition, resource: Fields, action: Fields, context: Context): void {
   const name = String(action.action)
   const handler = handlerOf(definition, name)
   if (handler === undefined) {

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts'
+import type { ExtensionCall } from '../extensions/call.ts'
 import { duplicateField } from '../http/api-error.ts'
 import { type Fields, stringOf } from '../json.ts'
 import { isVersioned, type ResourceDefinition } from '../resources/definition.ts'
@@ -7,6 +8,7 @@ import { type Assignment, Assignments } from './assignments.ts'
 import { Changes } from './changes.ts'
 import { Collection, type StoredRecord, sha256OfText, textOf, type UniqueValue } from './collection.ts'
 import { IdTape } from './id-tape.ts'
+import { Ring } from './ring.ts'
 import { type CompactEntry, type WriteKind, WriteLog } from './write-log.ts'
 
 export interface ProjectSettings {
@@ -61,6 +63,8 @@ export class Project {
   /** What destinations really hold where their records show stars: by the record's id. */
   readonly secrets = new Map<string, Fields>()
   gate: WriteGate | undefined
+  /** What extensions were asked lately. */
+  readonly calls = new Ring<ExtensionCall>(1000)
   readonly #collections: ReadonlyMap<string, Collection>
   #settings: Fields
   #sequences = new Map<string, number>()
@@ -89,6 +93,15 @@ export class Project {
 
   has(typeId: string): boolean {
     return this.#collections.has(typeId)
+  }
+
+  /** Records of a type that the platform itself acts by: extensions or subscriptions. */
+  inEffect(typeId: string): Iterable<StoredRecord> {
+    return this.collection(typeId).idOrder.ascending()
+  }
+
+  hasInEffect(typeId: string): boolean {
+    return this.collection(typeId).size > 0
   }
 
   collections(): Iterable<Collection> {

@@ -283,7 +283,8 @@ describe('messages', () => {
 test('secrets of destinations are not shown again', async () => {
   const authentication = { type: 'AuthorizationHeader', headerValue: 'Bearer top-secret' }
   const destination = { type: 'HTTP', url: 'https://example.com', authentication }
-  const extension = await made('/extensions', { destination, triggers: [] })
+  const triggers = [{ resourceTypeId: 'cart', actions: ['Create'] }]
+  const extension = await made('/extensions', { destination, triggers })
   expect(extension.destination.authentication.headerValue).toBe('****cret')
   const subscription = await made('/subscriptions', {
     destination: {
