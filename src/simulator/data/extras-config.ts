@@ -128,7 +128,10 @@ async function connections({ create, text }: Extras): Promise<void> {
   await create('extensions', {
     key: 'extra-dependent',
     destination: { type: 'HTTP', url: 'https://extension.example.com/order' },
-    triggers: [{ resourceTypeId: 'order', actions: ['Create', 'Update'] }],
+    triggers: [
+      { resourceTypeId: 'order', actions: ['Create', 'Update'] },
+      { resourceTypeId: 'cart', actions: ['Update'] },
+    ],
     dependencies: [idOf('extension', first)],
   })
   await create('subscriptions', {

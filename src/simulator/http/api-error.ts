@@ -29,6 +29,11 @@ export class ApiError extends Error {
   }
 }
 
+/** A refusal with any other code, and what that code adds. */
+export function refused(code: string, message: string, details: Record<string, unknown> = {}): ApiError {
+  return new ApiError(400, [{ code, message, ...details }])
+}
+
 export function invalidInput(message: string): ApiError {
   return new ApiError(400, [{ code: 'InvalidInput', message }])
 }

@@ -76,7 +76,8 @@ function answerProject(request: ApiRequest): Reply {
   requireScope(token, project.key, ['manage_project_settings'])
   const { version, actions } = checkedUpdate(bodyOf(request), 'ProjectUpdateAction')
   const current = Number(project.settings.version)
-  if (version !== current) throw concurrentModification(project.key, version, current)
+  if (version !== current && project.rules.on('version-on-update'))
+    throw concurrentModification(project.key, version, current)
   const settings = cloneExact(project.settings)
   for (const action of actions) applyToSettings(settings, action, contextOf(request))
   if (JSON.stringify(settings) !== JSON.stringify(project.settings)) {

@@ -5,6 +5,7 @@ import { createResource } from '../resources/create.ts'
 import { type Context, isVersioned, type ResourceDefinition } from '../resources/definition.ts'
 import { recordMessage } from '../resources/messages.ts'
 import { updateResource } from '../resources/update.ts'
+import { refuseDeletion } from '../rules/deletion.ts'
 import { requireKnownFields, requireSortable } from '../schemas/field-tree.ts'
 import { requireDraft } from '../schemas/request-check.ts'
 import { draftModel, resourceModel } from '../schemas/roots.ts'
@@ -90,12 +91,12 @@ export function remove(request: ApiRequest, definition: ResourceDefinition, foun
   requireManage(request, definition)
   const version = isVersioned(definition) ? versionParameter(request.query) : undefined
   const stored = found()
-  if (version !== undefined && version !== stored.version) {
+  if (version !== undefined && version !== stored.version && request.project.rules.on('version-on-delete')) {
     throw concurrentModification(stored.id, version, stored.version)
   }
   const context = contextOf(request)
   const fields = fieldsIn(stored)
-  definition.beforeDelete?.(fields, context)
+  refuseDeletion(definition, stored, fields, context)
   const body = Buffer.from(textOf(stored))
   request.project.remove(definition, stored, fields)
   definition.afterDelete?.(fields, context)

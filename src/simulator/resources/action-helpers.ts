@@ -1,4 +1,4 @@
-import { invalidInput, requiredField } from '../http/api-error.ts'
+import { invalidField, invalidInput, requiredField } from '../http/api-error.ts'
 import { type Fields, fieldsOf, isFields, listOf, numberOf } from '../json.ts'
 import type { ActionHandler, Context } from './definition.ts'
 
@@ -14,6 +14,15 @@ export function append(
     if (action[payload] === undefined) throw requiredField(payload)
     const added = Array.isArray(action[payload]) ? action[payload] : [action[payload]]
     resource[list] = [...listOf(resource[list]), ...added.map((value) => make(value, context))]
+  }
+}
+
+/** Appends what the payload has, unless it is in the list already. */
+export function appendOnce(list: string, payload: string): ActionHandler {
+  const add = append(list, payload)
+  return (resource, action, context) => {
+    const wanted = JSON.stringify(action[payload])
+    if (!listOf(resource[list]).some((value) => JSON.stringify(value) === wanted)) add(resource, action, context)
   }
 }
 
@@ -93,14 +102,28 @@ export function onNamed(
 /** Puts a list in the order in which the payload names its elements. */
 export function reorder(list: string, name: string, payload: string): ActionHandler {
   return (resource, action) => {
-    const elements = listOf(resource[list]).map(fieldsOf)
-    const order = listOf(action[payload])
-    const ordered = order.map((wanted) => elements.find((element) => element[name] === wanted))
-    if (ordered.includes(undefined) || new Set(order).size !== elements.length) {
-      throw invalidInput(`'${payload}' must name each element once.`)
-    }
-    resource[list] = ordered
+    resource[list] = sorted(listOf(resource[list]), name, action[payload], payload)
   }
+}
+
+/** The list in the order in which `order` names its elements. Throws when it does not name each of them once. */
+export function sorted(list: readonly unknown[], name: string, order: unknown, payload: string): unknown[] {
+  const wanted = listOf(order)
+  const found = wanted.map((value) => list.find((element) => fieldsOf(element)[name] === value))
+  if (found.includes(undefined) || new Set(wanted).size !== list.length || wanted.length !== list.length) {
+    throw invalidInput(`'${payload}' must name each element once.`)
+  }
+  return found
+}
+
+/** The list with one more element, at a position or at the end. */
+export function inserted(list: readonly unknown[], element: unknown, position: unknown): unknown[] {
+  if (position === undefined || position === null) return [...list, element]
+  const at = numberOf(position) ?? -1
+  if (!Number.isInteger(at) || at < 0 || at > list.length) {
+    throw invalidField('position', position, `A position is a whole number from 0 to ${list.length}.`)
+  }
+  return list.toSpliced(at, 0, element)
 }
 
 export function quantityOf(value: unknown): number {

@@ -2,8 +2,9 @@ import { invalidInput, requiredField } from '../http/api-error.ts'
 import { type Fields, fieldsOf, listOf } from '../json.ts'
 import { onElement, setOrDelete } from './action-helpers.ts'
 import { addressWithId } from './address.ts'
-import { setCustomField, setCustomType } from './custom-fields.ts'
+import { customActions } from './custom-fields.ts'
 import type { ActionHandler } from './definition.ts'
+import { inList } from './parts.ts'
 
 /** Update actions on the addresses of customers and business units. */
 export const ADDRESS_ACTIONS: Record<string, ActionHandler> = {
@@ -28,14 +29,7 @@ export const ADDRESS_ACTIONS: Record<string, ActionHandler> = {
   removeBillingAddressId: removeFrom('billingAddressIds', 'defaultBillingAddressId'),
   setDefaultShippingAddress: setDefault('defaultShippingAddressId', 'shippingAddressIds'),
   setDefaultBillingAddress: setDefault('defaultBillingAddressId', 'billingAddressIds'),
-  setAddressCustomType: onElement('addresses', 'address', (address, action, context) => {
-    setCustomType(address, action, context)
-    return address
-  }),
-  setAddressCustomField: onElement('addresses', 'address', (address, action, context) => {
-    setCustomField(address, action, context)
-    return address
-  }),
+  ...customActions('Address', inList('addresses', 'address')),
 }
 
 function addTo(ids: string): ActionHandler {

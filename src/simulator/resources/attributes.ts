@@ -1,3 +1,4 @@
+import { requiredField } from '../http/api-error.ts'
 import { type Fields, fieldsOf, listOf, stringOf } from '../json.ts'
 import { fieldsIn } from '../store/collection.ts'
 import type { Context } from './definition.ts'
@@ -9,6 +10,18 @@ export function attributeTypes(productType: unknown, { project }: Context): Read
   if (stored === undefined) return new Map()
   const { attributes } = fieldsIn(stored)
   return new Map(listOf(attributes).map((value) => [String(fieldsOf(value).name), fieldsOf(fieldsOf(value).type)]))
+}
+
+/** The attributes after an action that sets one of them, or removes it by giving no value. */
+export function withAttribute(
+  attributes: unknown,
+  { name, value }: Fields,
+  types: ReadonlyMap<string, Fields>,
+): unknown[] {
+  if (typeof name !== 'string') throw requiredField('name')
+  const others = listOf(attributes).filter((attribute) => fieldsOf(attribute).name !== name)
+  if (value === undefined || value === null) return others
+  return [...others, withEnumLabels({ name, value }, types)]
 }
 
 /** Values of enum attributes are given by their key and returned with their label. */

@@ -1,8 +1,8 @@
-import { requiredField } from '../http/api-error.ts'
+import { invalidInput, requiredField } from '../http/api-error.ts'
 import { type Fields, fieldsOf, listOf, stringOf } from '../json.ts'
 import { fieldsIn } from '../store/collection.ts'
 import type { Project } from '../store/project.ts'
-import { append, setAll, setAs, withdraw, withdrawBy } from './action-helpers.ts'
+import { append, appendOnce, setAll, withdraw, withdrawBy } from './action-helpers.ts'
 import { addressFields } from './address.ts'
 import { ADDRESS_ACTIONS } from './address-actions.ts'
 import type { Context, ResourceDefinition } from './definition.ts'
@@ -17,22 +17,34 @@ export const BUSINESS_UNIT: ResourceDefinition = {
   defaults: { status: 'Active', customerGroupAssignments: [] },
   actions: {
     ...ADDRESS_ACTIONS,
-    addStore: append('stores', 'store'),
+    addStore: appendOnce('stores', 'store'),
     removeStore: withdraw('stores', 'store'),
     addAssociate: append('associates', 'associate', associate),
     removeAssociate: withdrawBy('associates', 'customer', 'customer'),
     changeAssociate: (unit, action) => {
       const changed = associate(action.associate)
       const wanted = JSON.stringify(changed.customer)
-      unit.associates = listOf(unit.associates)
-        .map(fieldsOf)
-        .map((other) => (JSON.stringify(other.customer) === wanted ? changed : other))
+      const associates = listOf(unit.associates).map(fieldsOf)
+      const index = associates.findIndex((other) => JSON.stringify(other.customer) === wanted)
+      if (index < 0) throw invalidInput('The customer is no associate of the business unit.')
+      unit.associates = associates.with(index, changed)
     },
     setAssociates: (unit, { associates }) => {
       unit.associates = listOf(associates).map(associate)
     },
-    changeAssociateMode: setAs('associateMode', 'associateMode'),
-    setStoreMode: setAll('storeMode', 'stores'),
+    changeAssociateMode: (unit, { associateMode, makeInheritedAssociatesExplicit }) => {
+      if (associateMode === 'Explicit' && makeInheritedAssociatesExplicit === true) {
+        const inherited = listOf(unit.inheritedAssociates).map((value) => associate(withoutSources(fieldsOf(value))))
+        unit.associates = [...listOf(unit.associates), ...inherited]
+      }
+      if (associateMode === 'Explicit') delete unit.inheritedAssociates
+      unit.associateMode = associateMode
+    },
+    setStoreMode: (unit, { storeMode, stores }) => {
+      unit.storeMode = storeMode
+      unit.stores = storeMode === 'FromParent' ? [] : listOf(stores)
+      if (storeMode !== 'FromParent') delete unit.inheritedStores
+    },
     setUnitType: setAll('unitType', 'parentUnit'),
     addCustomerGroupAssignment: append('customerGroupAssignments', 'customerGroupAssignment'),
     removeCustomerGroupAssignment: withdrawBy('customerGroupAssignments', 'customerGroup', 'customerGroup'),
@@ -64,6 +76,11 @@ function associate(draft: unknown): Fields {
       ...fieldsOf(assignment),
     })),
   }
+}
+
+function withoutSources({ associateRoleAssignments, ...rest }: Fields): Fields {
+  const roles = listOf(associateRoleAssignments).map((value) => ({ associateRole: fieldsOf(value).associateRole }))
+  return { ...rest, associateRoleAssignments: roles }
 }
 
 /** What a unit has from those above it: its top-level unit, associates and stores. */

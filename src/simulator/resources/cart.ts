@@ -1,10 +1,9 @@
 import { type Fields, fieldsOf, listOf, numberOf, withoutUndefined } from '../json.ts'
-import { fieldsIn } from '../store/collection.ts'
-import { onElement, setAs, setOrDelete, withdrawBy } from './action-helpers.ts'
 import { addressWithId } from './address.ts'
+import { CART_ACTIONS, discountCode } from './cart-actions.ts'
+import { shippingInfo } from './cart-shipping.ts'
 import type { Context, ResourceDefinition } from './definition.ts'
-import { customLineItem, fewer, lineItem, withQuantity } from './line-items.ts'
-import { PARTY_ACTIONS } from './party-actions.ts'
+import { customLineItem, lineItem } from './line-items.ts'
 import { typedMoney } from './shape.ts'
 
 export const CART: ResourceDefinition = {
@@ -30,40 +29,7 @@ export const CART: ResourceDefinition = {
     deleteDaysAfterLastModification: 90,
   },
   create: cartOf,
-  actions: {
-    ...PARTY_ACTIONS,
-    addLineItem: (cart, { action: _, ...draft }, context) => {
-      const scope = { currency: String(fieldsOf(cart.totalPrice).currencyCode), country: cart.country }
-      cart.lineItems = [...listOf(cart.lineItems), lineItem(draft, scope, context)]
-    },
-    changeLineItemQuantity: onElement('lineItems', 'lineItem', (item, { quantity }) => withQuantity(item, quantity)),
-    removeLineItem: onElement('lineItems', 'lineItem', fewer),
-    addCustomLineItem: (cart, { action: _, ...draft }, context) => {
-      cart.customLineItems = [...listOf(cart.customLineItems), customLineItem(draft, context)]
-    },
-    changeCustomLineItemQuantity: onElement('customLineItems', 'customLineItem', (item, { quantity }) =>
-      withQuantity(item, quantity),
-    ),
-    removeCustomLineItem: onElement('customLineItems', 'customLineItem', fewer),
-    setShippingMethod: (cart, action, context) => {
-      const currency = String(fieldsOf(cart.totalPrice).currencyCode)
-      setOrDelete(cart, 'shippingInfo', shippingInfo(action.shippingMethod, currency, context))
-    },
-    addDiscountCode: (cart, { code }, context) => {
-      cart.discountCodes = [...listOf(cart.discountCodes), ...discountCode(String(code), context)]
-    },
-    removeDiscountCode: withdrawBy('discountCodes', 'discountCode', 'discountCode'),
-    setDirectDiscounts: setAs('directDiscounts', 'discounts'),
-    recalculate: () => {},
-    freezeCart: (cart, { strategy = 'SoftFreeze' }) => {
-      cart.cartState = 'Frozen'
-      cart.freezeStrategy = strategy
-    },
-    unfreezeCart: (cart) => {
-      cart.cartState = 'Active'
-      delete cart.freezeStrategy
-    },
-  },
+  actions: CART_ACTIONS,
   derive: (cart) => {
     cart.totalPrice = totalOf(cart)
     const quantity = listOf(cart.lineItems).reduce(
@@ -132,31 +98,4 @@ function totalOf(cart: Fields): Fields {
   const prices = [...items.map((item) => item.totalPrice), fieldsOf(cart.shippingInfo).price]
   const centAmount = prices.reduce((sum: number, price) => sum + (numberOf(fieldsOf(price).centAmount) ?? 0), 0)
   return typedMoney({ currencyCode: fieldsOf(cart.totalPrice).currencyCode, centAmount })
-}
-
-/** The method's first rate in the cart's currency. */
-function shippingInfo(method: unknown, currency: string, { project }: Context): Fields | undefined {
-  const stored = project.collection('shipping-method').get(String(fieldsOf(method).id))
-  if (stored === undefined) return undefined
-  const { name, zoneRates, taxCategory } = fieldsIn(stored)
-  const rates = listOf(zoneRates)
-    .flatMap((zone) => listOf(fieldsOf(zone).shippingRates))
-    .map(fieldsOf)
-  const rate = rates.find(({ price }) => fieldsOf(price).currencyCode === currency)
-  if (rate === undefined) return undefined
-  return {
-    shippingMethodName: name,
-    price: rate.price,
-    shippingRate: rate,
-    taxCategory,
-    deliveries: [],
-    shippingMethod: method,
-    shippingMethodState: 'MatchesCart',
-  }
-}
-
-function discountCode(code: string, { project }: Context): Fields[] {
-  const stored = project.collection('discount-code').getUnique('code', code)
-  if (stored === undefined) return []
-  return [{ discountCode: { typeId: 'discount-code', id: stored.id }, state: 'MatchesCart' }]
 }

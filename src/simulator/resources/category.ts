@@ -1,10 +1,11 @@
 import { invalidOperation } from '../http/api-error.ts'
 import { type Fields, fieldsOf, listOf, stringOf } from '../json.ts'
 import { fieldsIn } from '../store/collection.ts'
-import { append, onElement } from './action-helpers.ts'
 import { assetWithId } from './asset.ts'
+import { ASSET_ACTIONS, withAssetId } from './asset-actions.ts'
 import type { Context, ResourceDefinition } from './definition.ts'
 import { localizedValues } from './localized.ts'
+import { lifted } from './parts.ts'
 
 export const CATEGORY: ResourceDefinition = {
   typeId: 'category',
@@ -21,10 +22,10 @@ export const CATEGORY: ResourceDefinition = {
     assets: listOf(draft.assets).map((asset) => assetWithId(asset, context)),
   }),
   actions: {
-    addAsset: append('assets', 'asset', assetWithId),
-    removeAsset: onElement('assets', 'asset', () => undefined),
-    changeAssetName: onElement('assets', 'asset', (asset, { name }) => ({ ...asset, name })),
-    setAssetSources: onElement('assets', 'asset', (asset, { sources }) => ({ ...asset, sources })),
+    ...lifted(
+      ASSET_ACTIONS,
+      (change) => (category, action, context) => change(category, withAssetId(action, context), context),
+    ),
     changeParent: (category, { parent }, { pending }) => {
       category.parent = parent
       pending.set('descendants', undefined)
@@ -45,7 +46,7 @@ function ancestorsOf(category: Fields, { project }: Context): Fields[] {
   if (parent === undefined) return []
   const { ancestors } = fieldsIn(parent) as { ancestors: Fields[] }
   const all = [...ancestors, { typeId: 'category', id: parent.id }]
-  if (all.some((ancestor) => ancestor.id === category.id)) {
+  if (all.some((ancestor) => ancestor.id === category.id) && project.rules.on('category-cycle')) {
     throw invalidOperation('A category can not be below itself.')
   }
   return all

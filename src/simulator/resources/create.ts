@@ -1,5 +1,6 @@
 import { requiredField } from '../http/api-error.ts'
 import { cloneExact, type Fields, isFields } from '../json.ts'
+import { checkRecord } from '../rules/check-record.ts'
 import type { StoredRecord } from '../store/collection.ts'
 import type { Context, ResourceDefinition } from './definition.ts'
 import { shaped } from './shape.ts'
@@ -10,6 +11,7 @@ export function createResource(definition: ResourceDefinition, draft: Fields, co
     if (draft[field] === undefined || draft[field] === null) throw requiredField(field)
   }
   const resource = resourceFrom(definition, draft, context)
+  checkRecord(definition.typeId, undefined, resource, context)
   return context.project.insert(definition, resource, context.clientId)
 }
 

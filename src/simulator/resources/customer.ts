@@ -1,10 +1,13 @@
-import { requiredField } from '../http/api-error.ts'
+import { invalidOperation, requiredField } from '../http/api-error.ts'
 import { type Fields, listOf, stringOf } from '../json.ts'
 import type { UniqueValue } from '../store/collection.ts'
-import { append, setAs, withdraw, withdrawBy } from './action-helpers.ts'
+import { append, appendOnce, setOrDelete, withdraw, withdrawBy } from './action-helpers.ts'
 import { addressFields } from './address.ts'
 import { ADDRESS_ACTIONS } from './address-actions.ts'
 import type { Context, ResourceDefinition } from './definition.ts'
+
+/** The API keeps a hash of a password and shows a masked one. */
+const MASKED = '****************************='
 
 export const CUSTOMER: ResourceDefinition = {
   typeId: 'customer',
@@ -18,11 +21,24 @@ export const CUSTOMER: ResourceDefinition = {
   create: customerOf,
   actions: {
     ...ADDRESS_ACTIONS,
-    addStore: append('stores', 'store'),
+    addStore: appendOnce('stores', 'store'),
     removeStore: withdraw('stores', 'store'),
     addCustomerGroupAssignment: append('customerGroupAssignments', 'customerGroupAssignment'),
     removeCustomerGroupAssignment: withdrawBy('customerGroupAssignments', 'customerGroup', 'customerGroup'),
-    setAuthenticationMode: setAs('authenticationMode', 'authMode'),
+    setAuthenticationMode: (customer, { authMode, password }) => {
+      if (authMode === 'Password') {
+        if (typeof password !== 'string') throw requiredField('password')
+        customer.password = MASKED
+      } else delete customer.password
+      customer.authenticationMode = authMode
+    },
+    setCustomerNumber: (customer, { customerNumber }, { project }) => {
+      const isFixed = customer.customerNumber !== undefined && customer.customerNumber !== customerNumber
+      if (isFixed && project.rules.on('customer-number-stays')) {
+        throw invalidOperation('A customer number can not be changed.')
+      }
+      setOrDelete(customer, 'customerNumber', customerNumber)
+    },
     changeEmail: (customer, { email }) => {
       if (typeof email !== 'string') throw requiredField('email')
       customer.email = email.toLowerCase()
@@ -38,8 +54,7 @@ function customerOf(draft: Fields, context: Context): Fields {
   return {
     ...addressFields(rest, context),
     email: String(draft.email).toLowerCase(),
-    // The API keeps a hash and shows a masked one.
-    ...(password === undefined ? {} : { password: '****************************=' }),
+    ...(password === undefined ? {} : { password: MASKED }),
   }
 }
 

@@ -62,8 +62,6 @@ export interface ResourceDefinition {
   created?: (resource: string, context: Context) => string
   /** Endpoints that only this type has; they go before the regular ones. */
   routes?: readonly SpecialRoute[]
-  /** Throws when the record can't be deleted. */
-  beforeDelete?: (resource: Fields, context: Context) => void
   afterDelete?: (resource: Fields, context: Context) => void
 }
 

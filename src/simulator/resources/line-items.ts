@@ -1,5 +1,6 @@
 import { ApiError, invalidInput, referenceNotFound } from '../http/api-error.ts'
 import { type Fields, fieldsOf, listOf, numberOf, stringOf, withoutUndefined } from '../json.ts'
+import { aboutSku } from '../rules/products.ts'
 import { fieldsIn } from '../store/collection.ts'
 import type { Context } from './definition.ts'
 import { variantsOf } from './product-data.ts'
@@ -122,12 +123,18 @@ function standalonePrices({ sku }: Fields, { project }: Context): Fields[] {
   const collection = project.collection('standalone-price')
   if (typeof sku !== 'string') return []
   const prices: Fields[] = []
-  for (const record of collection.idOrder.ascending()) {
-    const price = collection.parsed(record)
-    if (price.sku === sku && price.active === true)
-      prices.push({ id: record.id, value: price.value, country: price.country })
+  for (const record of collection.sharing(aboutSku(sku))) {
+    const { active, value, country } = collection.parsed(record)
+    if (active === true) prices.push(withoutUndefined({ id: record.id, value, country }))
   }
   return prices
+}
+
+/** The item at the price that its variant has now. */
+export function priced(item: Fields, scope: PriceScope, context: Context): Fields {
+  const price = priceOf(fieldsOf(item.variant), scope, context)
+  const total = totalPrice(price.value, numberOf(item.quantity) ?? 1)
+  return { ...item, price, totalPrice: total, priceMode: 'Platform' }
 }
 
 /** The item in another quantity; without any it is gone. */

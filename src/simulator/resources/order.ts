@@ -12,6 +12,7 @@ import {
 import { type Reply, record } from '../http/reply.ts'
 import type { PathParameters } from '../http/route.ts'
 import { type Fields, fieldsOf, isFields, listOf, numberOf, stringOf, withoutUndefined } from '../json.ts'
+import { checkRecord } from '../rules/check-record.ts'
 import { fieldsIn, type StoredRecord } from '../store/collection.ts'
 import { addressWithId } from './address.ts'
 import { CART, HANDED_ON } from './cart.ts'
@@ -92,6 +93,7 @@ function importOrder(request: ApiRequest): Reply {
   const draft = draftOf(request, 'OrderImportDraft')
   const order = importedOrder(fieldsOf(shaped(draft, context.project)), context)
   withEmptyCustomFields(order)
+  checkRecord(ORDER.typeId, undefined, order, context)
   const stored = context.project.insert(ORDER, order, context.clientId)
   recordMessage(ORDER, 'Imported', stored, context)
   return record(stored, 201)

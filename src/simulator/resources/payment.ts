@@ -1,6 +1,11 @@
-import { type Fields, fieldsOf, listOf } from '../json.ts'
-import { append, onElement, setAs, setOrDelete, setWithin } from './action-helpers.ts'
+import { invalidOperation } from '../http/api-error.ts'
+import { type Fields, fieldsOf, listOf, withoutUndefined } from '../json.ts'
+import { interfaceToken } from '../rules/settings.ts'
+import { transitionState } from '../rules/states.ts'
+import { append, setAs, setOrDelete, setWithin } from './action-helpers.ts'
+import { customActions } from './custom-fields.ts'
 import type { ActionHandler, Context, ResourceDefinition } from './definition.ts'
+import { inField, inList } from './parts.ts'
 
 export const PAYMENT: ResourceDefinition = {
   typeId: 'payment',
@@ -28,16 +33,32 @@ export const PAYMENT: ResourceDefinition = {
     },
     setStatusInterfaceCode: setWithin('paymentStatus', 'interfaceCode'),
     setStatusInterfaceText: setWithin('paymentStatus', 'interfaceText'),
-    transitionState: setWithin('paymentStatus', 'state'),
-    setMethodInfo: (payment, { action: _, ...info }) => {
-      payment.paymentMethodInfo = info
+    transitionState: transitionState('PaymentState', 'paymentStatus'),
+    setInterfaceId: (payment, { interfaceId }, { project }) => {
+      if (payment.interfaceId !== undefined && project.rules.on('interface-id-stays')) {
+        throw invalidOperation('The interface id of a payment can not be changed.')
+      }
+      payment.interfaceId = interfaceId
+    },
+    setMethodInfo: (payment, { action: _, ...info }, context) => {
+      const before = fieldsOf(payment.paymentMethodInfo)
+      if (info.paymentInterface !== undefined) requireNewInterface(before, info.paymentInterface, context)
+      const { paymentInterface = before.paymentInterface, ...others } = info
+      payment.paymentMethodInfo = withoutUndefined({ paymentInterface, ...others })
     },
     setMethodInfoName: setWithin('paymentMethodInfo', 'name'),
     setMethodInfoMethod: setWithin('paymentMethodInfo', 'method'),
-    setMethodInfoInterface: setWithin('paymentMethodInfo', 'paymentInterface', 'interface'),
+    setMethodInfoInterface: (payment, action, context) => {
+      requireNewInterface(fieldsOf(payment.paymentMethodInfo), action.interface, context)
+      setWithin('paymentMethodInfo', 'paymentInterface', 'interface')(payment, action, context)
+    },
+    ...customActions('MethodInfo', inField('paymentMethodInfo')),
+    ...customActions('Transaction', inList('transactions', 'transaction')),
     setMethodInfoInterfaceAccount: setWithin('paymentMethodInfo', 'interfaceAccount'),
     setMethodInfoToken: setWithin('paymentMethodInfo', 'token'),
   },
+  unique: ({ interfaceId }) =>
+    interfaceId === undefined ? [] : [{ field: 'interfaceId', value: interfaceToken(interfaceId), shared: true }],
   create: (draft, context) => ({
     ...draft,
     transactions: listOf(draft.transactions).map((transaction) => transactionWithId(transaction, context)),
@@ -48,6 +69,13 @@ function transactionWithId(draft: unknown, { project }: Context): Fields {
   return { id: project.newId(), state: 'Initial', ...fieldsOf(draft) }
 }
 
+function requireNewInterface({ paymentInterface }: Fields, wanted: unknown, { project }: Context): void {
+  if (paymentInterface === undefined || paymentInterface === wanted) return
+  if (project.rules.on('payment-interface-stays')) {
+    throw invalidOperation('The interface of a payment can not be changed.')
+  }
+}
+
 function onTransaction(field: string): ActionHandler {
-  return onElement('transactions', 'transaction', (transaction, action) => ({ ...transaction, [field]: action[field] }))
+  return inList('transactions', 'transaction')((transaction, action) => setOrDelete(transaction, field, action[field]))
 }

@@ -1,10 +1,10 @@
-import { invalidInput, requiredField } from '../http/api-error.ts'
+import { invalidOperation, refused, requiredField } from '../http/api-error.ts'
 import { listReply } from '../http/list-body.ts'
 import { pageRequest } from '../http/list-query.ts'
 import { type ApiRequest, recordAt, requireView } from '../http/operations.ts'
 import type { Reply } from '../http/reply.ts'
 import type { PathParameters } from '../http/route.ts'
-import { type Fields, fieldsOf, stringOf, withoutUndefined } from '../json.ts'
+import { type Fields, field, fieldsOf, stringOf, withoutUndefined } from '../json.ts'
 import { holds } from '../query/evaluate.ts'
 import { requireKnownFields } from '../schemas/field-tree.ts'
 import { fieldsIn } from '../store/collection.ts'
@@ -50,11 +50,14 @@ export const PRODUCT_SELECTION: ResourceDefinition = {
 
 function assign(detail: string): ActionHandler {
   return (selection, action, context) => {
+    requireMode(selection, detail, context)
     const productId = productOf(action)
     const text = assignmentText(action, detail)
     const before = heldText(selection, productId, context)
     if (before !== undefined && before !== text) {
-      throw invalidInput(`The product '${productId}' is in the selection already, with another choice of variants.`)
+      const message = `The product '${productId}' is in the selection already, with another choice of variants.`
+      const details = { product: action.product, existingVariantSelection: field(JSON.parse(before), detail) }
+      throw refused('ProductPresentWithDifferentVariantSelection', message, details)
     }
     if (before === undefined) hold(selection, productId, text, context)
   }
@@ -62,12 +65,19 @@ function assign(detail: string): ActionHandler {
 
 function reassign(detail: string): ActionHandler {
   return (selection, action, context) => {
+    requireMode(selection, detail, context)
     const productId = productOf(action)
     const before = heldText(selection, productId, context)
     if (before === undefined) throw missing(productId)
     const text = assignmentText(action, detail)
     if (before !== text) hold(selection, productId, text, context)
   }
+}
+
+function requireMode({ mode }: Fields, detail: string, { project }: Context): void {
+  const wanted = detail === 'variantExclusion' ? 'IndividualExclusion' : 'Individual'
+  if (mode === wanted || !project.rules.on('selection-mode')) return
+  throw invalidOperation(`The mode of the selection is ${String(mode)}, not ${wanted}.`)
 }
 
 /** The assignment as it will be after the actions so far; `undefined` when there is none. */
@@ -94,7 +104,8 @@ function productOf(action: Fields): string {
 }
 
 function missing(productId: string): Error {
-  return invalidInput(`The product '${productId}' is not in the selection.`)
+  const details = { product: { typeId: 'product', id: productId } }
+  return refused('ProductAssignmentMissing', `The product '${productId}' is not in the selection.`, details)
 }
 
 function listProducts(request: ApiRequest, parameters: PathParameters): Reply {

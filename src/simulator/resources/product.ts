@@ -1,4 +1,3 @@
-import { invalidOperation } from '../http/api-error.ts'
 import { cloneExact, type Fields, fieldsOf, listOf, stringOf, withoutUndefined } from '../json.ts'
 import type { UniqueValue } from '../store/collection.ts'
 import { attributeTypes, withEnumLabels } from './attributes.ts'
@@ -7,8 +6,6 @@ import { localizedValues } from './localized.ts'
 import { PRODUCT_ACTIONS } from './product-actions.ts'
 import { dataOf, productVariant, variantsOf } from './product-data.ts'
 import { withdrawProduct } from './product-selection.ts'
-
-const MOST_VARIANTS = 100
 
 /** Products: a current and a staged version of their data, of which the draft gives one. */
 export const PRODUCT: ResourceDefinition = {
@@ -22,16 +19,9 @@ export const PRODUCT: ResourceDefinition = {
   create: productOf,
   derive: (product) => {
     const { current, staged } = fieldsOf(product.masterData)
-    if (variantsOf(fieldsOf(staged)).length > MOST_VARIANTS) {
-      throw invalidOperation(`A product can have ${MOST_VARIANTS} variants at most.`)
-    }
     fieldsOf(product.masterData).hasStagedChanges = JSON.stringify(current) !== JSON.stringify(staged)
   },
   actions: PRODUCT_ACTIONS,
-  beforeDelete: ({ masterData }) => {
-    if (fieldsOf(masterData).published === true)
-      throw invalidOperation('A published product must be unpublished first.')
-  },
   afterDelete: ({ id }, context) => withdrawProduct(String(id), context),
 }
 

@@ -1,6 +1,8 @@
-import { invalidInput, requiredField } from '../http/api-error.ts'
-import { type Fields, fieldsOf } from '../json.ts'
-import type { ActionHandler } from './definition.ts'
+import { invalidInput, invalidOperation, refused, requiredField } from '../http/api-error.ts'
+import { type Fields, fieldsOf, listOf } from '../json.ts'
+import { setOrDelete } from './action-helpers.ts'
+import type { Context } from './definition.ts'
+import { shaped } from './shape.ts'
 
 /** Records that every project has from the start: the state in which line items begin. */
 export const BUILT_IN_STATES: readonly Fields[] = [
@@ -40,59 +42,105 @@ export function initialSettings(key: string, createdAt: string): Fields {
       businessUnits: { status: 'Deactivated' },
     },
     businessUnits: { myBusinessUnitStatusOnCreation: 'Inactive' },
-    inventory: { reservationExpirationInMinutes: 15, defaultReservationExpirationInMinutes: 15 },
+    inventory: { releaseExpiredReservations: false },
     discounts: { discountCombinationMode: 'Stacking' },
     productCatalogModel: 'Classic',
     version: 1,
   }
 }
 
-/** Update actions of the project: payload fields that replace the fields of the same name. */
-const FIELDS: Record<string, string> = {
-  changeName: 'name',
-  changeCountries: 'countries',
-  changeCurrencies: 'currencies',
-  changeLanguages: 'languages',
-  setShippingRateInputType: 'shippingRateInputType',
-  setExternalOAuth: 'externalOAuth',
-  setProductCatalogModel: 'productCatalogModel',
-}
+type SettingsHandler = (settings: Fields, action: Fields, context: Context) => void
 
-const SPECIAL: Record<string, ActionHandler> = {
-  changeMessagesConfiguration: (settings, action) => {
-    settings.messages = { ...fieldsOf(settings.messages), ...fieldsOf(action.messagesConfiguration) }
-  },
-  changeCartsConfiguration: (settings, action) => {
-    settings.carts = { ...fieldsOf(settings.carts), ...fieldsOf(action.cartsConfiguration) }
-  },
-  changeShoppingListsConfiguration: (settings, action) => {
-    settings.shoppingLists = { ...fieldsOf(action.shoppingListsConfiguration) }
-  },
-  changeCountryTaxRateFallbackEnabled: (settings, action) => {
-    settings.carts = {
-      ...fieldsOf(settings.carts),
-      countryTaxRateFallbackEnabled: action.countryTaxRateFallbackEnabled,
+/** Update actions of the project. */
+export const PROJECT_ACTIONS: Record<string, SettingsHandler> = {
+  changeName: change('name'),
+  changeCountries: change('countries'),
+  changeCurrencies: change('currencies'),
+  changeLanguages: (settings, action, { project }) => {
+    change('languages')(settings, action)
+    const kept = listOf(settings.languages)
+    if (kept.length === 0) throw invalidOperation('A project has at least one language.')
+    if (!project.rules.on('language-in-use-stays')) return
+    const stores = project.collection('store')
+    for (const store of stores.idOrder.ascending()) {
+      const used = listOf(stores.parsed(store).languages).filter((language) => !kept.includes(language))
+      if (used.length > 0) throw refused('LanguageUsedInStores', `Stores use the language ${used.join(', ')}.`)
     }
   },
-  changeMyBusinessUnitStatusOnCreation: (settings, action) => {
-    settings.businessUnits = { ...fieldsOf(settings.businessUnits), myBusinessUnitStatusOnCreation: action.status }
+  changeMessagesConfiguration: merge('messages', 'messagesConfiguration'),
+  changeCartsConfiguration: merge('carts', 'cartsConfiguration'),
+  changePriceRoundingMode: setIn('carts', 'priceRoundingMode'),
+  changeTaxRoundingMode: setIn('carts', 'taxRoundingMode'),
+  changeCountryTaxRateFallbackEnabled: setIn('carts', 'countryTaxRateFallbackEnabled'),
+  changeShoppingListsConfiguration: merge('shoppingLists', 'shoppingListsConfiguration'),
+  changeMyBusinessUnitStatusOnCreation: setIn('businessUnits', 'myBusinessUnitStatusOnCreation', 'status'),
+  setMyBusinessUnitAssociateRoleOnCreation: (settings, { associateRole }, { project }) => {
+    const role = shaped(associateRole, project)
+    const configuration = { ...fieldsOf(settings.businessUnits) }
+    setOrDelete(configuration, 'myBusinessUnitAssociateRoleOnCreation', role)
+    settings.businessUnits = configuration
   },
-  setMyBusinessUnitAssociateRoleOnCreation: (settings, action) => {
-    const role = action.associateRole
-    settings.businessUnits = { ...fieldsOf(settings.businessUnits), myBusinessUnitAssociateRoleOnCreation: role }
+  setDiscountsConfiguration: merge('discounts', 'discountsConfiguration'),
+  setReleaseExpiredReservations: setIn('inventory', 'releaseExpiredReservations'),
+  setReservationExpirationInMinutes: setIn('inventory', 'reservationExpirationInMinutes'),
+  changeProductSearchIndexingEnabled: (settings, { enabled, mode }, { project }) => {
+    if (mode !== 'ProductsSearch' && enabled === true) {
+      throw invalidOperation('The search for product projections can not be activated any more.')
+    }
+    const index = mode === 'ProductsSearch' ? 'productsSearch' : 'products'
+    setStatus(settings, index, enabled === true ? 'Activated' : 'Deactivated', project.clock.iso())
   },
-  setDiscountsConfiguration: (settings, action) => {
-    settings.discounts = { ...fieldsOf(settings.discounts), ...fieldsOf(action.discountsConfiguration) }
-  },
+  changeOrderSearchStatus: searchStatus('orders'),
+  changeCustomerSearchStatus: searchStatus('customers'),
+  changeBusinessUnitSearchStatus: searchStatus('businessUnits'),
+  setShippingRateInputType: set('shippingRateInputType'),
+  setExternalOAuth: set('externalOAuth'),
+  setProductCatalogModel: change('productCatalogModel'),
 }
 
 /** Applies one update action to a project's settings. */
-export const applyToSettings: ActionHandler = (settings, action, context) => {
+export function applyToSettings(settings: Fields, action: Fields, context: Context): void {
   const name = String(action.action)
-  const field = Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined
-  const special = Object.hasOwn(SPECIAL, name) ? SPECIAL[name] : undefined
-  if (special !== undefined) special(settings, action, context)
-  else if (field === undefined) throw invalidInput(`'${name}' is no update action of projects that is supported.`)
-  else if (action[field] === undefined && name.startsWith('change')) throw requiredField(field)
-  else settings[field] = action[field]
+  const handler = Object.hasOwn(PROJECT_ACTIONS, name) ? PROJECT_ACTIONS[name] : undefined
+  if (handler === undefined) throw invalidInput(`'${name}' is no update action of projects.`)
+  handler(settings, action, context)
+}
+
+function change(field: string): (settings: Fields, action: Fields) => void {
+  return (settings, action) => {
+    if (action[field] === undefined || action[field] === null) throw requiredField(field)
+    settings[field] = action[field]
+  }
+}
+
+function set(field: string): SettingsHandler {
+  return (settings, action) => setOrDelete(settings, field, action[field])
+}
+
+function merge(field: string, payload: string): SettingsHandler {
+  return (settings, action) => {
+    if (action[payload] === undefined || action[payload] === null) throw requiredField(payload)
+    settings[field] = { ...fieldsOf(settings[field]), ...fieldsOf(action[payload]) }
+  }
+}
+
+function setIn(field: string, inner: string, payload = inner): SettingsHandler {
+  return (settings, action) => {
+    if (action[payload] === undefined || action[payload] === null) throw requiredField(payload)
+    settings[field] = { ...fieldsOf(settings[field]), [inner]: action[payload] }
+  }
+}
+
+/** Indexing is done at once. */
+function searchStatus(index: string): SettingsHandler {
+  return (settings, { status }, { project }) => {
+    if (status === undefined || status === null) throw requiredField('status')
+    setStatus(settings, index, status, project.clock.iso())
+  }
+}
+
+function setStatus(settings: Fields, index: string, status: unknown, lastModifiedAt: string): void {
+  const indexing = fieldsOf(settings.searchIndexing)
+  if (fieldsOf(indexing[index]).status === status) return
+  settings.searchIndexing = { ...indexing, [index]: { status, lastModifiedAt } }
 }

@@ -1,7 +1,8 @@
 import { concurrentModification, requiredField } from '../http/api-error.ts'
 import { type Fields, fieldsOf, numberOf, stringOf, withoutUndefined } from '../json.ts'
+import { transitionState } from '../rules/states.ts'
 import { fieldsIn, type StoredRecord } from '../store/collection.ts'
-import { setAs, setOrDelete } from './action-helpers.ts'
+import { setOrDelete } from './action-helpers.ts'
 import { CART } from './cart.ts'
 import type { Context, ResourceDefinition } from './definition.ts'
 import { handedOn } from './order.ts'
@@ -14,7 +15,7 @@ export const QUOTE_REQUEST: ResourceDefinition = {
   view: ['view_quote_requests'],
   manage: ['manage_quote_requests'],
   required: ['cart', 'cartVersion'],
-  actions: { transitionState: setAs('state', 'state') },
+  actions: { transitionState: transitionState('QuoteRequestState') },
   create: ({ cartVersion, ...draft }, context) => {
     const { fields: cart } = source('cart', draft.cart, cartVersion, context)
     const { customerId, customerEmail: _mail, origin: _origin, custom: _custom, ...handed } = handedOn(cart)
@@ -31,7 +32,7 @@ export const STAGED_QUOTE: ResourceDefinition = {
   view: ['view_staged_quotes'],
   manage: ['manage_staged_quotes'],
   required: ['quoteRequest', 'quoteRequestVersion'],
-  actions: { transitionState: setAs('state', 'state') },
+  actions: { transitionState: transitionState('StagedQuoteState') },
   create: ({ quoteRequestVersion, quoteRequestStateToAccepted, ...draft }, context) => {
     const request = source('quote-request', draft.quoteRequest, quoteRequestVersion, context)
     if (quoteRequestStateToAccepted === true) {
@@ -56,7 +57,7 @@ export const QUOTE: ResourceDefinition = {
   manage: ['manage_quotes'],
   required: ['stagedQuote', 'stagedQuoteVersion'],
   actions: {
-    transitionState: setAs('state', 'state'),
+    transitionState: transitionState('QuoteState'),
     requestQuoteRenegotiation: (quote, { buyerComment }) => {
       setOrDelete(quote, 'buyerComment', buyerComment)
       quote.quoteState = 'DeclinedForRenegotiation'

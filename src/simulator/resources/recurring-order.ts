@@ -1,7 +1,8 @@
-import { invalidInput } from '../http/api-error.ts'
+import { invalidInput, invalidOperation, requiredField } from '../http/api-error.ts'
 import { type Fields, fieldsOf, listOf, numberOf, stringOf, withoutUndefined } from '../json.ts'
+import { transitionState } from '../rules/states.ts'
 import { fieldsIn } from '../store/collection.ts'
-import { setAs } from './action-helpers.ts'
+import { setOrDelete } from './action-helpers.ts'
 import { CART } from './cart.ts'
 import { createResource } from './create.ts'
 import type { Context, ResourceDefinition } from './definition.ts'
@@ -16,10 +17,40 @@ export const RECURRING_ORDER: ResourceDefinition = {
   manage: ['manage_recurring_orders'],
   required: ['cart', 'cartVersion'],
   actions: {
-    transitionState: setAs('state', 'state'),
-    setOrderSkipConfiguration: setAs('skipConfiguration', 'skipConfigurationInputDraft'),
+    transitionState: transitionState('RecurringOrderState'),
+    setOrderSkipConfiguration: (order, { skipConfigurationInputDraft, updatedExpiresAt }) => {
+      setOrDelete(order, 'skipConfiguration', skipConfigurationInputDraft)
+      if (updatedExpiresAt !== undefined) order.expiresAt = updatedExpiresAt
+    },
+    setExpiresAt: (order, { expiresAt }, { project }) => {
+      setOrDelete(order, 'expiresAt', expiresAt)
+      const isAhead = expiresAt === undefined || String(expiresAt) > project.clock.iso()
+      if (order.recurringOrderState === 'Expired' && isAhead) order.recurringOrderState = 'Active'
+    },
+    setRecurringOrderState: (order, { recurringOrderState }) => {
+      const { type } = fieldsOf(recurringOrderState)
+      order.recurringOrderState = STATES[String(type)] ?? type
+    },
+    setSchedule: (order, { recurrencePolicy }, { project }) => {
+      if (order.recurringOrderState !== 'Active' || order.skipConfiguration !== undefined) {
+        throw invalidOperation('Only an active order that skips nothing can get another schedule.')
+      }
+      const policy = project.collection('recurrence-policy').get(stringOf(fieldsOf(recurrencePolicy).id) ?? '')
+      if (policy === undefined) throw requiredField('recurrencePolicy')
+      order.schedule = fieldsOf(fieldsIn(policy).schedule)
+      order.nextOrderAt = next(String(order.lastOrderAt), fieldsOf(order.schedule))
+    },
   },
   create: recurringOrder,
+}
+
+/** The states that an action names by a type of their own. */
+const STATES: Record<string, string> = {
+  active: 'Active',
+  canceled: 'Canceled',
+  expired: 'Expired',
+  failed: 'Failed',
+  paused: 'Paused',
 }
 
 function recurringOrder({ cartVersion, ...draft }: Fields, context: Context): Fields {

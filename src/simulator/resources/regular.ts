@@ -1,18 +1,13 @@
+import { invalidInput, requiredField } from '../http/api-error.ts'
 import { type Fields, fieldsOf } from '../json.ts'
-import {
-  append,
-  onNamed,
-  quantityOf,
-  reorder,
-  setAll,
-  setAs,
-  setOrDelete,
-  withdraw,
-  withdrawBy,
-} from './action-helpers.ts'
+import { sortOrderToken } from '../rules/settings.ts'
+import { transitionState } from '../rules/states.ts'
+import type { UniqueValue } from '../store/collection.ts'
+import { append, onNamed, reorder, setAll, setOrDelete, withdraw, withdrawBy } from './action-helpers.ts'
 import type { ResourceDefinition } from './definition.ts'
 import { changeDestination, forgetDestination, withKeptDestination } from './destination.ts'
-import { withEnumValue } from './enum-values.ts'
+import { withEnumLabel, withEnumOrder, withEnumValue, withoutEnumValues } from './enum-values.ts'
+import { CHANNEL_ACTIONS, STATE_ACTIONS } from './role-actions.ts'
 
 /**
  * Types without surprises: paths and scopes are those of the vendor's OpenAPI document, defaults those of its
@@ -36,6 +31,12 @@ export const REGULAR: readonly ResourceDefinition[] = [
       changeInputHint: onNamed('fieldDefinitions', 'fieldName', (field, { inputHint }) => ({ ...field, inputHint })),
       addEnumValue: onNamed('fieldDefinitions', 'fieldName', withEnumValue),
       addLocalizedEnumValue: onNamed('fieldDefinitions', 'fieldName', withEnumValue),
+      removeEnumValues: onNamed('fieldDefinitions', 'fieldName', withoutEnumValues),
+      removeLocalizedEnumValues: onNamed('fieldDefinitions', 'fieldName', withoutEnumValues),
+      changeEnumValueLabel: onNamed('fieldDefinitions', 'fieldName', changeEnumLabel),
+      changeLocalizedEnumValueLabel: onNamed('fieldDefinitions', 'fieldName', changeEnumLabel),
+      changeEnumValueOrder: onNamed('fieldDefinitions', 'fieldName', withEnumOrder),
+      changeLocalizedEnumValueOrder: onNamed('fieldDefinitions', 'fieldName', withEnumOrder),
     },
   },
   {
@@ -68,7 +69,7 @@ export const REGULAR: readonly ResourceDefinition[] = [
     manage: ['manage_states'],
     required: ['key', 'type'],
     defaults: { initial: true, builtIn: false },
-    actions: { addRoles: append('roles', 'roles'), removeRoles: withdraw('roles', 'roles') },
+    actions: STATE_ACTIONS,
   },
   {
     typeId: 'associate-role',
@@ -91,7 +92,7 @@ export const REGULAR: readonly ResourceDefinition[] = [
     manage: ['manage_channels', 'manage_products'],
     required: ['key'],
     defaults: { roles: ['InventorySupply'] },
-    actions: { addRoles: append('roles', 'roles'), removeRoles: withdraw('roles', 'roles') },
+    actions: CHANNEL_ACTIONS,
   },
   {
     typeId: 'recurrence-policy',
@@ -108,6 +109,7 @@ export const REGULAR: readonly ResourceDefinition[] = [
     view: ['view_cart_discounts'],
     manage: ['manage_cart_discounts'],
     required: ['key', 'sortOrder'],
+    unique: bySortOrder,
     defaults: { isActive: true },
   },
   {
@@ -128,6 +130,7 @@ export const REGULAR: readonly ResourceDefinition[] = [
     view: ['view_cart_discounts', 'view_orders'],
     manage: ['manage_cart_discounts', 'manage_orders'],
     required: ['name', 'value', 'cartPredicate'],
+    unique: bySortOrder,
     defaults: {
       stores: [],
       isActive: true,
@@ -140,47 +143,17 @@ export const REGULAR: readonly ResourceDefinition[] = [
       setValidFromAndUntil: setAll('validFrom', 'validUntil'),
       addStore: append('stores', 'store'),
       removeStore: withdraw('stores', 'store'),
-      setDiscountGroup: setAs('discountGroup', 'discountGroup'),
-    },
-  },
-  {
-    typeId: 'inventory-entry',
-    path: 'inventory',
-    graphql: { list: 'inventoryEntries' },
-    view: ['view_products'],
-    manage: ['manage_products'],
-    required: ['sku', 'quantityOnStock'],
-    unique: ({ sku, supplyChannel }) => [{ field: 'sku', value: sku, scope: JSON.stringify(supplyChannel ?? '') }],
-    derive: (entry) => {
-      entry.availableQuantity ??= entry.quantityOnStock
-    },
-    actions: {
-      addQuantity: (entry, { quantity }) => stock(entry, quantityOf(entry.quantityOnStock) + quantityOf(quantity)),
-      removeQuantity: (entry, { quantity }) => stock(entry, quantityOf(entry.quantityOnStock) - quantityOf(quantity)),
-      changeQuantity: (entry, { quantity }) => stock(entry, quantityOf(quantity)),
-      setInventoryLimits: setAll('minCartQuantity', 'maxCartQuantity'),
-    },
-  },
-  {
-    typeId: 'standalone-price',
-    path: 'standalone-prices',
-    graphql: { list: 'standalonePrices' },
-    view: ['view_standalone_prices'],
-    manage: ['manage_standalone_prices'],
-    required: ['sku', 'value'],
-    defaults: { active: true },
-    actions: {
-      setValidFromAndUntil: setAll('validFrom', 'validUntil'),
-      addPriceTier: append('tiers', 'tier'),
-      changeValue: (price, { value, staged }) => {
-        if (staged === true) price.staged = { ...fieldsOf(price.staged), value }
-        else price.value = value
+      setDiscountGroup: (discount, { discountGroup, sortOrder }) => {
+        if (discountGroup === undefined && sortOrder === undefined) throw requiredField('sortOrder')
+        setOrDelete(discount, 'discountGroup', discountGroup)
+        setOrDelete(discount, 'sortOrder', discountGroup === undefined ? sortOrder : undefined)
       },
-      applyStagedChanges: (price) => {
-        price.value = fieldsOf(price.staged).value ?? price.value
-        delete price.staged
+      changeValue: (discount, { value }, { project }) => {
+        if (fieldsOf(value).type === 'giftLineItem' && project.rules.on('gift-not-by-change')) {
+          throw invalidInput('A cart discount can not be changed into one of gifts.')
+        }
+        discount.value = value
       },
-      removeStagedChanges: (price) => setOrDelete(price, 'staged', undefined),
     },
   },
   {
@@ -191,7 +164,7 @@ export const REGULAR: readonly ResourceDefinition[] = [
     manage: ['manage_products'],
     required: [],
     defaults: { includedInStatistics: true },
-    actions: { transitionState: setAs('state', 'state') },
+    actions: { transitionState: transitionState('ReviewState') },
     unique: ({ uniquenessValue }) =>
       typeof uniquenessValue === 'string' ? [{ field: 'uniquenessValue', value: uniquenessValue }] : [],
   },
@@ -229,8 +202,10 @@ export const REGULAR: readonly ResourceDefinition[] = [
   },
 ]
 
-function stock(entry: Fields, quantity: number): void {
-  const reserved = quantityOf(entry.quantityOnStock) - quantityOf(entry.availableQuantity)
-  entry.quantityOnStock = quantity
-  entry.availableQuantity = quantity - reserved
+function bySortOrder({ sortOrder }: Fields): UniqueValue[] {
+  return sortOrder === undefined ? [] : [{ field: 'sortOrder', value: sortOrderToken(sortOrder), shared: true }]
+}
+
+function changeEnumLabel(field: Fields, { value }: Fields): Fields {
+  return withEnumLabel(field, value)
 }

@@ -32,7 +32,7 @@ function resolved(reference: Fields, project: Project, ownValues: boolean): Fiel
   if (!project.has(typeId)) return reference
   const target = typeof id === 'string' ? project.collection(typeId).get(id) : project.collection(typeId).getByKey(key!)
   if (target === undefined) {
-    if (ownValues && typeof id === 'string') return reference
+    if ((ownValues || !project.rules.on('reference-exists')) && typeof id === 'string') return reference
     throw referenceNotFound(typeId, typeof id === 'string' ? { id } : { key: key! })
   }
   return KEY_REFERENCED.has(typeId) && !ownValues ? { typeId, key: target.key } : { typeId, id: target.id }

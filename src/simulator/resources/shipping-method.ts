@@ -1,6 +1,6 @@
 import { invalidInput } from '../http/api-error.ts'
 import { fieldsOf, listOf } from '../json.ts'
-import { append, withdraw, withdrawBy } from './action-helpers.ts'
+import { appendOnce, withdraw, withdrawBy } from './action-helpers.ts'
 import type { ActionHandler, ResourceDefinition } from './definition.ts'
 
 export const SHIPPING_METHOD: ResourceDefinition = {
@@ -12,9 +12,13 @@ export const SHIPPING_METHOD: ResourceDefinition = {
   required: ['name', 'taxCategory', 'zoneRates', 'isDefault'],
   defaults: { active: true, stores: [] },
   actions: {
-    addStore: append('stores', 'store'),
+    addStore: appendOnce('stores', 'store'),
     removeStore: withdraw('stores', 'store'),
     addZone: (method, { zone }) => {
+      const id = fieldsOf(zone).id
+      if (listOf(method.zoneRates).some((rate) => fieldsOf(fieldsOf(rate).zone).id === id)) {
+        throw invalidInput('The shipping method has that zone already.')
+      }
       method.zoneRates = [...listOf(method.zoneRates), { zone, shippingRates: [] }]
     },
     removeZone: withdrawBy('zoneRates', 'zone', 'zone'),

@@ -1,8 +1,10 @@
 import { type Fields, fieldsOf, listOf, numberOf } from '../json.ts'
-import { onElement } from './action-helpers.ts'
+import { onElement, reorder, setOrDelete } from './action-helpers.ts'
+import { customActions } from './custom-fields.ts'
 import type { Context, ResourceDefinition } from './definition.ts'
 import { variantFor } from './line-items.ts'
 import { localizedValues } from './localized.ts'
+import { inList } from './parts.ts'
 
 export const SHOPPING_LIST: ResourceDefinition = {
   typeId: 'shopping-list',
@@ -26,6 +28,14 @@ export const SHOPPING_LIST: ResourceDefinition = {
     changeTextLineItemQuantity: onElement('textLineItems', 'textLineItem', (item, { quantity }) =>
       withQuantity(item, quantity),
     ),
+    changeLineItemsOrder: reorder('lineItems', 'id', 'lineItemOrder'),
+    changeTextLineItemsOrder: reorder('textLineItems', 'id', 'textLineItemOrder'),
+    setTextLineItemDescription: inList(
+      'textLineItems',
+      'textLineItem',
+    )((item, { description }) => setOrDelete(item, 'description', description)),
+    ...customActions('LineItem', inList('lineItems', 'lineItem')),
+    ...customActions('TextLineItem', inList('textLineItems', 'textLineItem')),
     changeTextLineItemName: onElement('textLineItems', 'textLineItem', (item, { name }) => ({ ...item, name })),
   },
   create: (draft, context) => ({

@@ -1,5 +1,6 @@
+import { invalidInput } from '../http/api-error.ts'
 import { type Fields, fieldsOf, listOf } from '../json.ts'
-import { append, setWithin, withdraw, withdrawBy } from './action-helpers.ts'
+import { appendOnce, setWithin, withdraw, withdrawBy } from './action-helpers.ts'
 import type { ResourceDefinition } from './definition.ts'
 
 const STOREFRONT_URLS = [
@@ -24,24 +25,27 @@ export const STORE: ResourceDefinition = {
   required: ['key'],
   defaults: { languages: [], countries: [], distributionChannels: [], supplyChannels: [], productSelections: [] },
   actions: {
-    addCountry: append('countries', 'country'),
+    addCountry: appendOnce('countries', 'country'),
     removeCountry: withdraw('countries', 'country'),
-    addDistributionChannel: append('distributionChannels', 'distributionChannel'),
+    addDistributionChannel: appendOnce('distributionChannels', 'distributionChannel'),
     removeDistributionChannel: withdraw('distributionChannels', 'distributionChannel'),
-    addSupplyChannel: append('supplyChannels', 'supplyChannel'),
+    addSupplyChannel: appendOnce('supplyChannels', 'supplyChannel'),
     removeSupplyChannel: withdraw('supplyChannels', 'supplyChannel'),
     setProductSelections: (store, { productSelections }) => {
       store.productSelections = listOf(productSelections).map(selectionSetting)
     },
     addProductSelection: (store, { productSelection, active }) => {
-      store.productSelections = [...listOf(store.productSelections), selectionSetting({ productSelection, active })]
+      const id = fieldsOf(productSelection).id
+      const others = listOf(store.productSelections).filter((setting) => selectionId(setting) !== id)
+      store.productSelections = [...others, selectionSetting({ productSelection, active })]
     },
     removeProductSelection: withdrawBy('productSelections', 'productSelection', 'productSelection'),
-    changeProductSelectionActive: (store, { productSelection, active }) => {
-      const wanted = JSON.stringify(productSelection)
-      store.productSelections = listOf(store.productSelections)
-        .map(fieldsOf)
-        .map((setting) => (JSON.stringify(setting.productSelection) === wanted ? { ...setting, active } : setting))
+    changeProductSelectionActive: (store, { productSelection, active = false }) => {
+      const id = fieldsOf(productSelection).id
+      const settings = listOf(store.productSelections).map(fieldsOf)
+      const index = settings.findIndex((setting) => selectionId(setting) === id)
+      if (index < 0) throw invalidInput('The store has no such product selection.')
+      store.productSelections = settings.with(index, { ...settings[index], active })
     },
     ...Object.fromEntries(STOREFRONT_URLS.map((url) => [actionSetting(url), setWithin('storefront', url)])),
   },
@@ -49,6 +53,10 @@ export const STORE: ResourceDefinition = {
     ...draft,
     productSelections: listOf(draft.productSelections).map(selectionSetting),
   }),
+}
+
+function selectionId(setting: unknown): unknown {
+  return fieldsOf(fieldsOf(setting).productSelection).id
 }
 
 function selectionSetting(draft: unknown): Fields {

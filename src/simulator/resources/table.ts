@@ -8,6 +8,7 @@ import { CUSTOMER } from './customer.ts'
 import type { ResourceDefinition } from './definition.ts'
 import { DISCOUNT_CODE } from './discount-code.ts'
 import { EXTENSION } from './extension.ts'
+import { INVENTORY_ENTRY } from './inventory-entry.ts'
 import { MCP_SERVER } from './mcp-server.ts'
 import { MESSAGES } from './messages.ts'
 import { ORDER } from './order.ts'
@@ -22,6 +23,7 @@ import { RECURRING_ORDER } from './recurring-order.ts'
 import { REGULAR } from './regular.ts'
 import { SHIPPING_METHOD } from './shipping-method.ts'
 import { SHOPPING_LIST } from './shopping-list.ts'
+import { STANDALONE_PRICE } from './standalone-price.ts'
 import { STORE } from './store.ts'
 import { TAX_CATEGORY } from './tax-category.ts'
 import { VARIANT } from './variant.ts'
@@ -36,12 +38,14 @@ export const DEFINITIONS: readonly ResourceDefinition[] = [
   CUSTOMER,
   DISCOUNT_CODE,
   EXTENSION,
+  INVENTORY_ENTRY,
   MCP_SERVER,
   MESSAGES,
   PAYMENT,
   PRODUCT_SELECTION,
   PRODUCT_TYPE,
   SHIPPING_METHOD,
+  STANDALONE_PRICE,
   STORE,
   TAX_CATEGORY,
   APPROVAL_FLOW,

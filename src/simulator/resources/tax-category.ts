@@ -1,4 +1,5 @@
 import { type Fields, fieldsOf, listOf, numberOf } from '../json.ts'
+import { nameToken } from '../rules/settings.ts'
 import { append, onElement } from './action-helpers.ts'
 import type { Context, ResourceDefinition } from './definition.ts'
 
@@ -9,6 +10,7 @@ export const TAX_CATEGORY: ResourceDefinition = {
   view: ['view_tax_categories', 'view_products'],
   manage: ['manage_tax_categories', 'manage_products'],
   required: ['name'],
+  unique: ({ name }) => [{ field: 'name', value: nameToken(name), shared: true }],
   actions: {
     addTaxRate: append('rates', 'taxRate', taxRate),
     removeTaxRate: onElement('rates', 'taxRate', () => undefined),

@@ -1,5 +1,6 @@
 import { concurrentModification, invalidInput, requiredField } from '../http/api-error.ts'
 import { cloneExact, type Fields, isFields, numberOf } from '../json.ts'
+import { checkRecord } from '../rules/check-record.ts'
 import { requireActions, requireUpdate } from '../schemas/request-check.ts'
 import { actionsModel } from '../schemas/roots.ts'
 import { fieldsIn, type StoredRecord } from '../store/collection.ts'
@@ -7,6 +8,7 @@ import { setCustomField, setCustomType } from './custom-fields.ts'
 import type { ActionHandler, Context, ResourceDefinition } from './definition.ts'
 import { fieldSetBy } from './field-actions.ts'
 import { shaped } from './shape.ts'
+import { UNSUPPORTED } from './unsupported.ts'
 
 const MOST_ACTIONS = 500
 
@@ -21,7 +23,9 @@ export function updateResource(
   context: Context,
 ): void {
   const { version, actions } = checkedUpdate(body, actionsModel(definition)!)
-  if (version !== record.version) throw concurrentModification(record.id, version, record.version)
+  const { rules } = context.project
+  if (version !== record.version && rules.on('version-on-update'))
+    throw concurrentModification(record.id, version, record.version)
   const before = fieldsIn(record)
   const after = cloneExact(before)
   let effects = 0
@@ -38,6 +42,7 @@ export function updateResource(
     if (!definition.silentActions?.includes(String(action.action))) silent = false
   }
   if (effects === 0) return
+  checkRecord(definition.typeId, before, after, context)
   context.project.replace(definition, record, before, after, {
     versions: effects,
     clientId: context.clientId,
@@ -65,7 +70,8 @@ export function applyAction(definition: ResourceDefinition, resource: Fields, ac
   const name = String(action.action)
   const handler = handlerOf(definition, name)
   if (handler === undefined) {
-    throw invalidInput(`The simulator knows no update action '${name}' of '${definition.typeId}'.`)
+    const reason = UNSUPPORTED[definition.typeId]?.[name] ?? 'there is none of that name'
+    throw invalidInput(`The simulator does not apply '${name}' to '${definition.typeId}': ${reason}.`)
   }
   const { verbatim = [] } = definition
   const payload = Object.fromEntries(

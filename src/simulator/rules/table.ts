@@ -91,6 +91,11 @@ export const RULES = {
   'slug-pattern': { says: "A slug has 2 to 256 letters, digits, '-' and '_'.", basis: 'documented' },
   'stocked-sku-stays': { says: 'The SKU of a variant in the inventory does not change.', basis: 'documented' },
   'hint-in-category': { says: 'Only a category of the product has an order hint.', basis: 'documented' },
+  'variants-in-products': {
+    says: 'Products of a modular catalogue have no variants within them.',
+    basis: 'documented',
+  },
+  'variant-after-product': { says: 'A variant is published after its product.', basis: 'documented' },
   'default-variant-modular': {
     says: 'Only projects with the modular catalogue have default variants.',
     basis: 'documented',

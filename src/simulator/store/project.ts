@@ -4,10 +4,12 @@ import { duplicateField } from '../http/api-error.ts'
 import { type Fields, stringOf } from '../json.ts'
 import { isVersioned, type ResourceDefinition } from '../resources/definition.ts'
 import { BUILT_IN_STATES, initialSettings } from '../resources/project-settings.ts'
+import { Switches } from '../rules/switches.ts'
 import { type Assignment, Assignments } from './assignments.ts'
 import { Changes } from './changes.ts'
 import { Collection, type StoredRecord, sha256OfText, textOf, type UniqueValue } from './collection.ts'
 import { IdTape } from './id-tape.ts'
+import { referenceValues } from './references.ts'
 import { Ring } from './ring.ts'
 import { type CompactEntry, type WriteKind, WriteLog } from './write-log.ts'
 
@@ -58,6 +60,8 @@ export class Project {
   readonly newId: () => string
   readonly ids = new IdTape()
   readonly log = new WriteLog()
+  /** Which rules hold here. */
+  readonly rules = new Switches()
   readonly changes = new Changes()
   readonly assignments: Assignments
   /** What destinations really hold where their records show stars: by the record's id. */
@@ -246,7 +250,8 @@ export class Project {
 
   #refuseDuplicates(collection: Collection, values: readonly UniqueValue[], except?: StoredRecord): void {
     const conflict = collection.conflict(values, except)
-    if (conflict !== undefined) throw duplicateField(conflict.field, conflict.value)
+    if (conflict === undefined || !this.rules.on('unique-values')) return
+    throw duplicateField(conflict.field, conflict.value)
   }
 
   #log(op: WriteKind, at: number, type: string, { id, version, sha256 }: StoredRecord): void {
@@ -255,10 +260,12 @@ export class Project {
 }
 
 function uniqueValues(definition: ResourceDefinition, fields: Fields): UniqueValue[] {
-  const values = definition.unique?.(fields) ?? []
-  return typeof fields.key === 'string' && definition.typeId !== 'key-value-document'
-    ? [{ field: 'key', value: fields.key }, ...values]
-    : values
+  const byKey = typeof fields.key === 'string' && definition.typeId !== 'key-value-document'
+  const values: UniqueValue[] = byKey ? [{ field: 'key', value: fields.key }] : []
+  if (definition.unique !== undefined) values.push(...definition.unique(fields))
+  // A message holds what it is about: that is no reference to keep.
+  if (definition.typeId !== 'message') values.push(...referenceValues(fields, definition.verbatim))
+  return values
 }
 
 function setOrDelete<T>(map: Map<string, T>, name: string, value: T | undefined): void {

@@ -113,7 +113,13 @@ test('number literals come back as they were sent, after updates too', async () 
     { numRuns: 30 },
   )
   const channel = '{"key":"exact","custom":{"type":{"typeId":"type","key":"t"},"fields":{"n":1.0,"m":-0}}}'
-  await shop.post('/types', { key: 't', name: { en: 't' }, resourceTypeIds: ['channel'] })
+  const fieldDefinitions = ['n', 'm'].map((name) => ({
+    name,
+    type: { name: 'Number' },
+    label: { en: name },
+    required: false,
+  }))
+  await shop.post('/types', { key: 't', name: { en: 't' }, resourceTypeIds: ['channel'], fieldDefinitions })
   const { body } = await shop.postText('/channels', channel)
   const actions = [{ action: 'changeName', name: { en: 'new' } }]
   const { text } = await shop.post(`/channels/${body.id}`, { version: 1, actions })

@@ -23,7 +23,7 @@ async function updated(path: string, record: Any, ...actions: unknown[]): Promis
 
 describe('references and money', () => {
   test('a reference by key becomes one by id, but stores, units and roles are named by key', async () => {
-    const channel = await made('/channels', { key: 'c' })
+    const channel = await made('/channels', { key: 'c', roles: ['ProductDistribution'] })
     const store = await made('/stores', { key: 's', distributionChannels: [{ typeId: 'channel', key: 'c' }] })
     expect(store.distributionChannels).toEqual([{ typeId: 'channel', id: channel.id }])
     const customer = await made('/customers', {
@@ -77,7 +77,7 @@ describe('categories', () => {
   const category = (key: string) => ({ key, name: { en: key }, slug: { en: key } })
 
   test('a slug is unique in its language', async () => {
-    const { body } = await shop.post('/categories', { name: { en: 'x' }, slug: { de: 'y', en: 'root' } })
+    const { body } = await shop.post('/categories', { name: { en: 'x' }, slug: { de: 'yy', en: 'root' } })
     expect(body.errors).toMatchObject([{ code: 'DuplicateField', field: 'slug.en' }])
   })
 })
@@ -153,7 +153,7 @@ describe('products', () => {
     const draft = {
       productType: { typeId: 'product-type', key: 'pt' },
       name: {},
-      slug: { en: 'z' },
+      slug: { en: 'zz' },
       masterVariant: { sku: 'L2' },
     }
     const { body } = await shop.post('/products', draft)

@@ -51,8 +51,10 @@ async function take(shop: Shop, { kind, pick }: Step, i: number): Promise<void> 
   else if (kind === 'duplicate' && channel) {
     expect((await shop.post('/channels', { key: channel.key })).status).toBe(400)
   } else if (kind === 'update' && channel) {
-    const actions = [{ action: 'changeName', name: { en: `new ${pick % 3}` } }]
-    expect((await shop.post(`/channels/${channel.id}`, { version: channel.version, actions })).status).toBe(200)
+    const name = { en: `new ${pick % 3}` }
+    const actions = [{ action: 'changeName', name }]
+    const { status } = await shop.post(`/channels/${channel.id}`, { version: channel.version, actions })
+    expect(status).toBe(channel.name?.en === name.en ? 400 : 200)
   } else if (kind === 'stale' && channel) {
     expect((await shop.delete(`/channels/${channel.id}?version=99`)).status).toBe(409)
   } else if (kind === 'delete' && channel) {
@@ -66,7 +68,7 @@ async function assign(shop: Shop, kind: 'assign' | 'withdraw'): Promise<void> {
     key: 'p',
     productType: { typeId: 'product-type', key: 'pt' },
     name: {},
-    slug: { en: 'p' },
+    slug: { en: 'a-p' },
   })
   await shop.post('/product-selections', { key: 's', name: { en: 's' } })
   const { body: selection } = await shop.get('/product-selections/key=s')
