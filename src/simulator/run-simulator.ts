@@ -26,7 +26,7 @@ interface DataRequest {
 
 /** Starts a simulator and fills its projects. Throws LifeboatError (usage) for options that make no sense. */
 export async function runSimulator(options: RunSimulatorOptions): Promise<Simulator> {
-  const { data = [], faults = [], projects = [], onProgress = () => {}, ...rest } = options
+  const { data = [], faults = [], projects = [], onProgress = () => {}, lag, ...rest } = options
   const requests = data.map(dataRequest)
   const rules = faults.map((fault) => (typeof fault === 'string' ? faultRule(fault) : fault))
   const keys = [...new Set([...projects, ...requests.map(({ project }) => project)])]
@@ -39,6 +39,7 @@ export async function runSimulator(options: RunSimulatorOptions): Promise<Simula
   }
   // Not before: sample data goes through HTTP and must arrive whole.
   simulator.setFaults(rules)
+  simulator.world.lag = lag === true ? {} : lag || undefined
   return simulator
 }
 

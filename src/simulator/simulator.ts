@@ -9,6 +9,9 @@ import { serve } from './http/listener.ts'
 import type { StatsReport } from './http/stats.ts'
 import type { Outbound } from './outbound.ts'
 import { RehearsalFile } from './persistence/rehearsal-file.ts'
+import { expireMessages } from './resources/messages.ts'
+import type { LagSettings } from './store/lag-lane.ts'
+import type { Project } from './store/project.ts'
 import type { WriteLogEntry } from './store/write-log.ts'
 import { World } from './world.ts'
 
@@ -30,6 +33,8 @@ export interface SimulatorOptions {
   pretty?: boolean
   /** Whom extensions and subscriptions may call; default: only what is on this machine. */
   outbound?: Outbound
+  /** Lets queries lag behind writes: as the API may, or so far; default: they don't. */
+  lag?: boolean | LagSettings
   /** Keeps the world in this file, and goes on with what is in it; default: the world ends with the process. */
   file?: string
 }
@@ -103,20 +108,25 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
 
 /** Makes of a world what the options ask for; projects that it holds already stay as they are. */
 function prepare(world: World, options: SimulatorOptions): void {
-  const { projects = [], clients, faults = [], tokenSeconds, gzip, pretty, outbound } = options
+  const { projects = [], clients, faults = [], tokenSeconds, gzip, pretty, outbound, lag } = options
   const created = projects.filter((key) => world.project(key) === undefined)
   for (const key of created) world.reset(key)
   for (const client of clients ?? created.map(clientFor)) world.auth.setClient(client)
   world.commit()
   world.faults.set(faults)
   if (tokenSeconds !== undefined) world.auth.tokenSeconds = tokenSeconds
+  world.lag = lag === true ? {} : lag || undefined
   world.outbound = outbound ?? 'this-machine'
   world.style.gzip = gzip ?? true
   world.style.pretty = pretty ?? false
 }
 
 function simulatedProject(world: World, key: string): SimulatedProject {
-  const current = () => world.project(key) ?? created(world, key)
+  const current = (): Project => {
+    const project = world.project(key) ?? created(world, key)
+    expireMessages(project)
+    return project
+  }
   current()
   return {
     key,

@@ -6,7 +6,10 @@ import type { Outbound } from './outbound.ts'
 import type { RehearsalFile } from './persistence/rehearsal-file.ts'
 import { idGenerator, Random } from './random.ts'
 import { DEFINITIONS } from './resources/table.ts'
+import type { LagSettings } from './store/lag-lane.ts'
 import { Project, type SavedProject } from './store/project.ts'
+import { deliverChanges } from './subscriptions/deliver.ts'
+import { Push } from './subscriptions/push.ts'
 
 /** How answers are written. */
 export interface AnswerStyle {
@@ -24,10 +27,12 @@ export class World {
   readonly stats = new Stats()
   /** Whom the simulator may call. */
   outbound: Outbound = 'this-machine'
+  readonly #push = new Push(() => this.outbound)
   readonly style: AnswerStyle = { gzip: true, pretty: false }
   readonly #seed: number | string | undefined
   readonly #file: RehearsalFile | undefined
   readonly #projects = new Map<string, Project>()
+  #lag: LagSettings | undefined
 
   /** With a file it is the world that the file holds, and stays in it. */
   constructor(seed?: number | string, file?: RehearsalFile) {
@@ -69,7 +74,18 @@ export class World {
   }
 
   close(): void {
+    this.#push.close()
     this.#file?.close()
+  }
+
+  /** How far queries may lag behind writes, in every project; `undefined`: not at all. */
+  get lag(): LagSettings | undefined {
+    return this.#lag
+  }
+
+  set lag(settings: LagSettings | undefined) {
+    this.#lag = settings
+    for (const project of this.projects()) project.setLag(settings)
   }
 
   #resume(file: RehearsalFile): void {
@@ -96,6 +112,8 @@ export class World {
       ...(saved === undefined ? {} : { saved }),
     })
     this.#projects.set(key, project)
+    project.setLag(this.#lag)
+    deliverChanges(project, this.#push)
     return project
   }
 

@@ -15,6 +15,7 @@ export function simulateCommand() {
     )
     .option('--seed <text>', 'the same ids in every run')
     .option('--pretty', 'answers with newlines and indentation')
+    .option('--lag', 'let queries lag behind writes by up to 10 s, extensions and subscriptions by up to 60 s')
     .option('--file <path>', 'keep everything in this file, and go on with what is in it')
     .option('--call-out', 'call extensions and event grids on other machines too: those of real projects hear of it')
     .option('--token-seconds <n>', 'lifetime of tokens', '172800')
@@ -36,6 +37,7 @@ Examples:
           faults: options.fault ?? [],
           tokenSeconds: Number(options.tokenSeconds),
           pretty: options.pretty === true,
+          lag: options.lag === true,
           outbound: options.callOut === true ? 'anywhere' : 'this-machine',
           ...(options.seed === undefined ? {} : { seed: options.seed }),
           ...(options.file === undefined ? {} : { file: options.file }),

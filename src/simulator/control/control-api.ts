@@ -4,7 +4,9 @@ import { ApiError, invalidInput, invalidJson, notFound } from '../http/api-error
 import { type ClientSettings, clientFor } from '../http/auth.ts'
 import type { FaultRule } from '../http/faults.ts'
 import { json, ndjson, type Reply } from '../http/reply.ts'
-import { type Fields, isFields } from '../json.ts'
+import { type Fields, isFields, withoutUndefined } from '../json.ts'
+import { expireMessages } from '../resources/messages.ts'
+import type { LagSettings } from '../store/lag-lane.ts'
 import type { Project } from '../store/project.ts'
 import type { World } from '../world.ts'
 import { countsOf, stateOf } from './state.ts'
@@ -40,6 +42,7 @@ const HANDLERS: Record<string, Handler> = {
   'GET projects/{key}/log': (call) => ndjson(projectOf(call).log.entries(Number(call.query.get('after') ?? 0))),
   'GET projects/{key}/state': (call) => ndjson(stateOf(projectOf(call))),
   'GET projects/{key}/calls': (call) => ndjson(projectOf(call).calls.after(Number(call.query.get('after') ?? 0))),
+  'GET projects/{key}/deliveries': (call) => ndjson(deliveriesOf(call)),
   'POST projects/{key}/generate': (call) => json(generate(projectOf(call), call.body)),
   'GET clients': ({ world }) => json(world.auth.clients()),
   'POST clients': ({ world, body }) => {
@@ -73,6 +76,11 @@ const HANDLERS: Record<string, Handler> = {
   'POST clock': ({ world, body }) => {
     setClock(world, body)
     return json({ now: world.clock.iso(), frozen: world.clock.frozen })
+  },
+  'GET lag': ({ world }) => json(lagOf(world)),
+  'PUT lag': ({ world, body }) => {
+    world.lag = lagSettings(body)
+    return json(lagOf(world))
   },
   'GET style': ({ world }) => json(world.style),
   'POST style': ({ world, body }) => {
@@ -124,7 +132,30 @@ function parsed(body: Buffer): Fields {
 function projectOf({ world, path }: Call): Project {
   const project = world.project(path[1] ?? '')
   if (project === undefined) throw notFound(`The project '${path[1]}'`)
+  expireMessages(project)
   return project
+}
+
+/** All of them, or those to the subscription of that id or key. */
+function* deliveriesOf(call: Call): Generator<Fields> {
+  const wanted = call.query.get('subscription')
+  for (const delivery of projectOf(call).deliveries.after(Number(call.query.get('after') ?? 0))) {
+    const { id, key } = delivery.subscription
+    if (wanted === null || id === wanted || key === wanted) yield { ...delivery }
+  }
+}
+
+function lagOf({ lag }: World): Fields {
+  return { on: lag !== undefined, queriesMs: 10_000, configurationMs: 60_000, seed: 1, ...lag }
+}
+
+function lagSettings({ on, queriesMs, configurationMs, seed }: Fields): LagSettings | undefined {
+  if (typeof on !== 'boolean') throw invalidInput("'on' must say whether queries lag: true or false.")
+  for (const ms of [queriesMs, configurationMs]) {
+    if (ms !== undefined && !(typeof ms === 'number' && ms >= 0))
+      throw invalidInput('A lag is a number of milliseconds.')
+  }
+  return on ? (withoutUndefined({ queriesMs, configurationMs, seed }) as LagSettings) : undefined
 }
 
 function clientOf(body: Fields): ClientSettings {

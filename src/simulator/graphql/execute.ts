@@ -12,7 +12,8 @@ import { isVersioned, type ResourceDefinition } from '../resources/definition.ts
 import { DEFINITIONS } from '../resources/table.ts'
 import { requireKnownFields, requireSortable } from '../schemas/field-tree.ts'
 import { resourceModel } from '../schemas/roots.ts'
-import type { Collection, StoredRecord } from '../store/collection.ts'
+import type { StoredRecord } from '../store/collection.ts'
+import type { Listing } from '../store/lagging-index.ts'
 import { type RootField, readOperation, type Selection } from './read-operation.ts'
 
 /**
@@ -62,7 +63,7 @@ function executed(request: ApiRequest, fields: readonly RootField[]): Reply {
 function listOf(request: ApiRequest, definition: ResourceDefinition, root: RootField): Fields {
   const { token, project } = request
   requireScope(token, project.key, definition.view)
-  const collection = project.collection(definition.typeId)
+  const collection = project.listing(definition.typeId)
   const wanted = new Set(root.selections.map(({ name }) => name))
   const page = pageRequest(definition, root, wanted.has('total') || wanted.has('exists'))
   const { records, total } = pageOf(collection, page)
@@ -111,7 +112,7 @@ function pageRequest(definition: ResourceDefinition, root: RootField, withTotal:
 }
 
 function resultsOf(
-  collection: Collection,
+  collection: Listing,
   definition: ResourceDefinition,
   { selections, name }: Selection,
   records: readonly StoredRecord[],
@@ -125,7 +126,7 @@ function resultsOf(
 }
 
 function readerOf(
-  collection: Collection,
+  collection: Listing,
   definition: ResourceDefinition,
   selection: Selection,
 ): (record: StoredRecord) => unknown {

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { answerControl, CONTROL_PREFIX } from '../control/control-api.ts'
 import { answerWithExtensions } from '../extensions/answer-with-extensions.ts'
+import { expireMessages } from '../resources/messages.ts'
 import type { World } from '../world.ts'
 import { ApiError, notFound } from './api-error.ts'
 import type { Fault } from './faults.ts'
@@ -121,6 +122,7 @@ function handle(exchange: Exchange, body: Buffer): Reply | Promise<Reply> {
   const token = world.auth.tokenOf(authorization)
   const project = world.project(projectKey)
   if (project === undefined) throw notFound(`The project '${projectKey}'`)
+  expireMessages(project)
   const countAs = (route: string): void => world.stats.route(`${method} /{projectKey}${route}`)
   const asked = { method, path: segments, query, body, token, project, baseUrl, auth: world.auth, countAs }
   return answerWithExtensions(asked, world)

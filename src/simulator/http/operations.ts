@@ -44,7 +44,7 @@ export function list(request: ApiRequest, definition: ResourceDefinition, within
     within === undefined || page.where === undefined
       ? (within ?? page.where)
       : { kind: 'and', left: within, right: page.where }
-  const { records, total } = pageOf(request.project.collection(definition.typeId), { ...page, where })
+  const { records, total } = pageOf(request.project.listing(definition.typeId), { ...page, where })
   return listReply({ limit: page.limit, offset: page.offset, total }, records)
 }
 
@@ -53,7 +53,7 @@ export function headOfList(request: ApiRequest, definition: ResourceDefinition):
   requireView(request, definition)
   const where = whereOf(request.query)
   requireKnownFields(resourceModel(definition.typeId), where)
-  return head(anyMatches(request.project.collection(definition.typeId), where))
+  return head(anyMatches(request.project.listing(definition.typeId), where))
 }
 
 function refuseFilter({ query }: ApiRequest, definition: ResourceDefinition): void {

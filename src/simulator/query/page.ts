@@ -1,5 +1,6 @@
 import { field } from '../json.ts'
-import type { Collection, StoredRecord } from '../store/collection.ts'
+import type { StoredRecord } from '../store/collection.ts'
+import type { Listing } from '../store/lagging-index.ts'
 import { type Constraints, constraintsOf } from './constraints.ts'
 import { type FieldReader, holds } from './evaluate.ts'
 import type { Predicate } from './predicate.ts'
@@ -30,19 +31,19 @@ const HIGHEST_FILTERED_TOTAL = 10_000
  * One page of a list. Ranges of id and of lastModifiedAt, sets of ids and the sort orders by them follow the
  * collection's own orders, so that such a page costs what it holds; everything else examines records one by one.
  */
-export function pageOf(collection: Collection, request: PageRequest): Page {
+export function pageOf(collection: Listing, request: PageRequest): Page {
   const constraints = constraintsOf(request.where)
   const total = request.withTotal ? totalOf(collection, request.where, constraints) : undefined
   return { records: recordsOf(collection, request, constraints), total }
 }
 
 /** Whether a list has any record that matches: what HEAD on a list answers. */
-export function anyMatches(collection: Collection, where: Predicate | undefined): boolean {
+export function anyMatches(collection: Listing, where: Predicate | undefined): boolean {
   const request = { where, sort: [], limit: 1, offset: 0, withTotal: false }
   return recordsOf(collection, request, constraintsOf(where)).length > 0
 }
 
-function totalOf(collection: Collection, where: Predicate | undefined, constraints: Constraints): number {
+function totalOf(collection: Listing, where: Predicate | undefined, constraints: Constraints): number {
   if (where === undefined) return collection.size
   if (constraints.complete && constraints.ids === undefined) {
     const [from, to] = constraints.boundsModified
@@ -59,7 +60,7 @@ function totalOf(collection: Collection, where: Predicate | undefined, constrain
   return count
 }
 
-function recordsOf(collection: Collection, request: PageRequest, constraints: Constraints): StoredRecord[] {
+function recordsOf(collection: Listing, request: PageRequest, constraints: Constraints): StoredRecord[] {
   const { where, sort, offset, limit } = request
   const order = nativeOrder(sort)
   if (order === undefined) return sortedByScan(collection, request, constraints)
@@ -81,7 +82,7 @@ function recordsOf(collection: Collection, request: PageRequest, constraints: Co
   return records
 }
 
-function sortedByScan(collection: Collection, request: PageRequest, constraints: Constraints): StoredRecord[] {
+function sortedByScan(collection: Listing, request: PageRequest, constraints: Constraints): StoredRecord[] {
   const matches = request.where === undefined ? () => true : matcher(collection, request.where)
   const rows: { record: StoredRecord; keys: unknown[] }[] = []
   for (const record of candidates(collection, constraints, 'id', false)) {
@@ -117,7 +118,7 @@ function nativeOrder(sort: readonly SortKey[]): NativeOrder | undefined {
 
 /** Every record that can match, in the order asked for, read from whichever order of the collection is cheaper. */
 function candidates(
-  collection: Collection,
+  collection: Listing,
   constraints: Constraints,
   by: 'id' | 'modified',
   descending: boolean,
@@ -143,7 +144,7 @@ function candidates(
 }
 
 function inOrder(
-  collection: Collection,
+  collection: Listing,
   ids: Iterable<string>,
   by: 'id' | 'modified',
   descending: boolean,
@@ -154,7 +155,7 @@ function inOrder(
 }
 
 function* walk(
-  list: Collection['idOrder'],
+  list: Listing['idOrder'],
   [from, to]: [number, number],
   descending: boolean,
 ): Generator<StoredRecord, void, undefined> {
@@ -166,7 +167,7 @@ function* walk(
   }
 }
 
-function idRange(collection: Collection, { id }: Constraints): [number, number] {
+function idRange(collection: Listing, { id }: Constraints): [number, number] {
   const { min, max } = id
   const from =
     min === undefined ? 0 : collection.idOrder.rank((r) => r.id < min.value || (!min.inclusive && r.id === min.value))
@@ -177,7 +178,7 @@ function idRange(collection: Collection, { id }: Constraints): [number, number] 
   return [from, Math.max(from, to)]
 }
 
-function modifiedRange(collection: Collection, { modified }: Constraints): [number, number] {
+function modifiedRange(collection: Listing, { modified }: Constraints): [number, number] {
   const { min, max } = modified
   const order = collection.modifiedOrder
   const from =
@@ -189,12 +190,12 @@ function modifiedRange(collection: Collection, { modified }: Constraints): [numb
   return [from, Math.max(from, to)]
 }
 
-function matcher(collection: Collection, where: Predicate): (record: StoredRecord) => boolean {
+function matcher(collection: Listing, where: Predicate): (record: StoredRecord) => boolean {
   return (record) => holds(where, reader(collection, record))
 }
 
 /** Reads the fields that every query uses without parsing the record. */
-function reader(collection: Collection, record: StoredRecord): FieldReader {
+function reader(collection: Listing, record: StoredRecord): FieldReader {
   return (name) => {
     if (name === 'id') return record.id
     if (name === 'version' && record.version > 0) return record.version

@@ -1,5 +1,6 @@
-import { type Fields, field } from '../json.ts'
+import { type Fields, field, numberOf } from '../json.ts'
 import { fieldsIn, type StoredRecord } from '../store/collection.ts'
+import type { Project } from '../store/project.ts'
 import type { Context, ResourceDefinition } from './definition.ts'
 
 /** Messages are kept for clients to poll, when the project's settings say so. Nobody but the platform writes them. */
@@ -26,7 +27,22 @@ const DELETED = new Set(
   variant`.split(/\s+/),
 )
 
-/** Leaves the message that something happened to a record, where the API has one and the project keeps messages. */
+const DAY = 86_400_000
+
+/** Drops the messages that the project's settings no longer keep; nobody is asked, as in the API. */
+export function expireMessages(project: Project): void {
+  const messages = project.collection(MESSAGES.typeId)
+  if (messages.size === 0) return
+  const days = numberOf(field(project.settings.messages, 'deleteDaysAfterCreation')) ?? 15
+  const until = project.clock.now() - days * DAY
+  const expired = messages.modifiedOrder.rank(({ created }) => created <= until)
+  for (const record of messages.modifiedOrder.slice(0, expired)) project.remove(MESSAGES, record, fieldsIn(record))
+}
+
+/**
+ * Leaves the message that something happened to a record, where the API has one: for clients to poll when the project
+ * keeps messages, and for subscriptions in any case.
+ */
 export function recordMessage(
   definition: ResourceDefinition,
   what: 'Created' | 'Deleted' | 'Imported',
@@ -35,17 +51,26 @@ export function recordMessage(
 ): void {
   const { typeId } = definition
   const known = what === 'Deleted' ? DELETED.has(typeId) : what === 'Imported' || CREATED.has(typeId)
-  if (!known || field(context.project.settings.messages, 'enabled') !== true) return
+  const { project, clientId } = context
+  const isKept = field(project.settings.messages, 'enabled') === true
+  if (!known || !(isKept || project.hasInEffect('subscription'))) return
   const payload = what === 'Deleted' ? {} : { [camelCase(typeId)]: fieldsIn(record) }
   const message: Fields = {
-    sequenceNumber: context.project.next(`message ${record.id}`),
+    sequenceNumber: project.next(`message ${record.id}`),
     resource: { typeId, id: record.id },
     resourceVersion: record.version,
     ...(record.key === undefined ? {} : { resourceUserProvidedIdentifiers: { key: record.key } }),
     type: pascalCase(typeId) + what,
     ...payload,
   }
-  context.project.insert(MESSAGES, message, context.clientId)
+  const told = isKept ? fieldsIn(project.insert(MESSAGES, message, clientId)) : unkept(message, project)
+  project.changes.made({ kind: 'message', message: told }, () => {})
+}
+
+/** The message as if it were kept. */
+function unkept(message: Fields, project: Project): Fields {
+  const now = project.clock.iso()
+  return { id: project.newId(), version: 1, createdAt: now, lastModifiedAt: now, ...message }
 }
 
 function camelCase(typeId: string): string {

@@ -183,10 +183,10 @@ function uniqueKey(value: UniqueValue): string {
   return value.scope ? `${value.field}\n${value.scope}\n${text}` : `${value.field}\n${text}`
 }
 
-function compareIds(a: StoredRecord, b: StoredRecord): number {
+export function compareIds(a: StoredRecord, b: StoredRecord): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 
-function compareModified(a: StoredRecord, b: StoredRecord): number {
+export function compareModified(a: StoredRecord, b: StoredRecord): number {
   return a.modified - b.modified || compareIds(a, b)
 }

@@ -5,10 +5,13 @@ import { type Fields, stringOf } from '../json.ts'
 import { isVersioned, type ResourceDefinition } from '../resources/definition.ts'
 import { BUILT_IN_STATES, initialSettings } from '../resources/project-settings.ts'
 import { Switches } from '../rules/switches.ts'
+import type { Delivery } from '../subscriptions/deliver.ts'
 import { type Assignment, Assignments } from './assignments.ts'
 import { Changes } from './changes.ts'
 import { Collection, type StoredRecord, sha256OfText, textOf, type UniqueValue } from './collection.ts'
 import { IdTape } from './id-tape.ts'
+import { LagLane, type LagSettings } from './lag-lane.ts'
+import type { Listing } from './lagging-index.ts'
 import { referenceValues } from './references.ts'
 import { Ring } from './ring.ts'
 import { type CompactEntry, type WriteKind, WriteLog } from './write-log.ts'
@@ -69,8 +72,11 @@ export class Project {
   gate: WriteGate | undefined
   /** What extensions were asked lately. */
   readonly calls = new Ring<ExtensionCall>(1000)
+  /** What subscriptions were sent lately. */
+  readonly deliveries = new Ring<Delivery>(10_000)
   readonly #collections: ReadonlyMap<string, Collection>
   #settings: Fields
+  #lag: LagLane | undefined
   #sequences = new Map<string, number>()
 
   constructor({ key, clock, newId, definitions, saved }: ProjectSettings) {
@@ -101,11 +107,22 @@ export class Project {
 
   /** Records of a type that the platform itself acts by: extensions or subscriptions. */
   inEffect(typeId: string): Iterable<StoredRecord> {
-    return this.collection(typeId).idOrder.ascending()
+    return (this.#lag?.inEffect(typeId) ?? this.collection(typeId)).idOrder.ascending()
   }
 
   hasInEffect(typeId: string): boolean {
-    return this.collection(typeId).size > 0
+    return (this.#lag?.inEffect(typeId) ?? this.collection(typeId)).size > 0
+  }
+
+  /** Records of a type as queries see them. */
+  listing(typeId: string): Listing {
+    return this.#lag?.listing(typeId) ?? this.collection(typeId)
+  }
+
+  /** From now on queries lag behind writes, or no longer. */
+  setLag(settings: LagSettings | undefined): void {
+    this.#lag?.end()
+    this.#lag = settings === undefined ? undefined : new LagLane(this, settings)
   }
 
   collections(): Iterable<Collection> {
