@@ -48,7 +48,7 @@ test('the concurrency falls while the API is overloaded, and recovers afterwards
     return Math.max(0, ...found)
   }
   await until(async () => (await limit()) >= 4)
-  const overload: FaultRule = { kind: '429', route: '/shop-eu', share: 0.7, times: 60, seed: 'h' }
+  const overload: FaultRule = { kind: '429', route: '/shop-eu', share: 0.7, seed: 'h' }
   rig.simulator.setFaults([overload, { kind: 'latency', route: '/shop-eu', ms: 150 }])
   await until(async () => {
     limits.push(await limit())
