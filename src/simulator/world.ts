@@ -8,6 +8,7 @@ import { idGenerator, Random } from './random.ts'
 import { DEFINITIONS } from './resources/table.ts'
 import type { LagSettings } from './store/lag-lane.ts'
 import { Project, type SavedProject } from './store/project.ts'
+import { Ring } from './store/ring.ts'
 import { deliverChanges } from './subscriptions/deliver.ts'
 import { Push } from './subscriptions/push.ts'
 
@@ -19,12 +20,26 @@ export interface AnswerStyle {
   pretty: boolean
 }
 
+/** A request to the API, as the console shows it. */
+export interface SeenRequest {
+  at: string
+  method: string
+  /** With the query, which holds no secrets but for that of the token endpoint. */
+  path: string
+  status: number | 'cut'
+  milliseconds: number
+}
+
 /** Everything that one simulator holds: its projects, who may use them, its time and its faults. */
 export class World {
   readonly clock = new Clock()
   readonly auth = new Auth(this.clock)
   readonly faults = new Faults()
   readonly stats = new Stats()
+  /** The whole region is gone: API and tokens of all projects; only the control API answers. */
+  isDown = false
+  /** What was asked lately. */
+  readonly requests = new Ring<SeenRequest>(500)
   /** Whom the simulator may call. */
   outbound: Outbound = 'this-machine'
   readonly #push = new Push(() => this.outbound)

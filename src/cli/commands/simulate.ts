@@ -43,7 +43,11 @@ Examples:
           ...(options.file === undefined ? {} : { file: options.file }),
           onProgress: (line) => process.stderr.write(`${line}\n`),
         })
-        session.print({ url: simulator.url }, () => `simulated commercetools at ${simulator.url}; Ctrl-C ends it`)
+        const consoleUrl = `${simulator.url}/_simulator/`
+        session.print(
+          { url: simulator.url, consoleUrl },
+          () => `simulated commercetools at ${simulator.url}; Ctrl-C ends it\nwatch and steer it at ${consoleUrl}`,
+        )
         await interrupted()
         await simulator.close()
         return exitCodes.done

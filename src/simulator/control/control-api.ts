@@ -1,4 +1,5 @@
 import { LifeboatError } from '../../errors/lifeboat-error.ts'
+import { consolePage } from '../console/console.ts'
 import { generate } from '../data/generate.ts'
 import { ApiError, invalidInput, invalidJson, notFound } from '../http/api-error.ts'
 import { type ClientSettings, clientFor } from '../http/auth.ts'
@@ -30,6 +31,7 @@ type Handler = (call: Call) => Reply
 
 /** What the control API can do; `README.md` describes it for users. */
 const HANDLERS: Record<string, Handler> = {
+  'GET ': () => consolePage(),
   'GET health': () => json({ ok: true }),
   'GET projects': ({ world }) => json([...world.projects()].map((project) => project.key)),
   'GET projects/{key}': (call) => json({ key: projectOf(call).key, counts: countsOf(projectOf(call)) }),
@@ -72,6 +74,17 @@ const HANDLERS: Record<string, Handler> = {
     world.faults.clear()
     return json([])
   },
+  'DELETE faults/{id}': ({ world, path }) => {
+    if (!/^\d+$/.test(path[1]!) || !world.faults.remove(Number(path[1]))) throw notFound(`The fault ${path[1]}`)
+    return json(world.faults.rules)
+  },
+  'GET region': ({ world }) => json({ down: world.isDown }),
+  'PUT region': ({ world, body }) => {
+    if (typeof body.down !== 'boolean') throw invalidInput("'down' must be true or false.")
+    world.isDown = body.down
+    return json({ down: world.isDown })
+  },
+  'GET requests': ({ world, query }) => ndjson(world.requests.after(Number(query.get('after') ?? 0))),
   'GET clock': ({ world }) => json({ now: world.clock.iso(), frozen: world.clock.frozen }),
   'POST clock': ({ world, body }) => {
     setClock(world, body)

@@ -92,6 +92,11 @@ export class Faults {
     this.#rules.push(activeRule(rule))
   }
 
+  /** Removes the rule at this place of the list; whether there was one. */
+  remove(index: number): boolean {
+    return this.#rules.splice(index, 1).length === 1
+  }
+
   clear(): void {
     this.#rules = []
   }

@@ -30,7 +30,11 @@ export async function serve(exchange: Exchange): Promise<void> {
       return
     }
     const end = world.stats.begin(projectKeyOf(url))
-    response.once('close', end)
+    const started = performance.now()
+    response.once('close', () => {
+      end()
+      note(exchange, started)
+    })
     await answerAsApi(exchange)
   } catch (error) {
     // Only a broken connection gets here; whatever a handler throws has been answered.
@@ -38,24 +42,44 @@ export async function serve(exchange: Exchange): Promise<void> {
   }
 }
 
+/** Remembers a request that is over for those who watch. */
+function note({ world, method, url, response }: Exchange, started: number): void {
+  const path = url.startsWith('/oauth/') ? url.replace(/\?.*/, '') : url
+  const status = response.writableFinished ? response.statusCode : 'cut'
+  const milliseconds = Math.round(performance.now() - started)
+  world.requests.add({ at: world.clock.iso(), method, path: path.slice(0, 500), status, milliseconds })
+}
+
 async function answerAsControl(exchange: Exchange): Promise<void> {
   const { world, request, response, url, method } = exchange
   const body = await readBody(request)
-  const reply = await safely(() => durable(world, answerControl(world, { method, url, body })))
+  const reply = await safely(() => {
+    refuseForeignPages(request)
+    return durable(world, answerControl(world, { method, url, body }))
+  })
   const plain = { gzip: world.style.gzip, pretty: false }
   send(response, reply.status, await render(reply, request, plain, world.clock.now()), method !== 'HEAD')
 }
 
+/** A page of some other site that is open in the same browser must not steer the simulator. */
+function refuseForeignPages({ headers: { origin, host } }: IncomingMessage): void {
+  if (origin === undefined || origin === `http://${host}`) return
+  throw new ApiError(403, [{ code: 'Forbidden', message: `The control API is not for pages of ${origin}.` }])
+}
+
 async function answerAsApi(exchange: Exchange): Promise<void> {
   const { world, method, url, request } = exchange
+  if (world.isDown) return cut(exchange)
   const { delayMs, pretty, fault } = world.faults.draw(method, url)
   if (delayMs > 0) await sleep(delayMs)
+  if (world.isDown) return cut(exchange)
   if (fault?.kind === 'reset' || fault?.kind === 'down') return cut(exchange)
   const body = await readBody(request)
   if (fault?.kind === 'stall') return
   const early = fault === undefined ? undefined : replyOf(fault)
   const reply = early ?? (await safely(() => handled(exchange, body)))
-  if (fault?.kind === 'lost-answer') return cut(exchange)
+  // A region that went down meanwhile takes the answer along, not the effect.
+  if (fault?.kind === 'lost-answer' || world.isDown) return cut(exchange)
   await finish(exchange, { ...reply, pretty }, fault, body.length)
 }
 
