@@ -1,4 +1,5 @@
 import { LifeboatError } from '../errors/lifeboat-error.ts'
+import { loadHardCases } from './data/hard-cases/load-hard-cases.ts'
 import { DATASETS, type DatasetName, loadSampleData } from './data/load-sample-data.ts'
 import type { FaultRule } from './http/faults.ts'
 import { createSimulator, type Simulator, type SimulatorOptions } from './simulator.ts'
@@ -9,7 +10,7 @@ export interface RunSimulatorOptions extends Omit<SimulatorOptions, 'projects' |
   projects?: readonly string[]
   /**
    * What the projects hold: `<project>=<data set>` with a data set of `b2b`, `b2c-lifestyle`, `fashion`, or
-   * `<project>=generated:<records>`.
+   * `<project>=generated:<records>`, or `<project>=hard:<sets>` for what is hard to restore.
    */
   data?: readonly string[]
   /** Faults from the start: JSON of a rule, or `<kind>[:<share>]`, such as `503:0.1`. */
@@ -22,6 +23,7 @@ interface DataRequest {
   project: string
   dataset: DatasetName | undefined
   records: number | undefined
+  hardSets: number | undefined
 }
 
 /** Starts a simulator and fills its projects. Throws LifeboatError (usage) for options that make no sense. */
@@ -44,7 +46,7 @@ export async function runSimulator(options: RunSimulatorOptions): Promise<Simula
 }
 
 async function fill(simulator: Simulator, request: DataRequest, onProgress: (line: string) => void): Promise<void> {
-  const { project: projectKey, dataset, records } = request
+  const { project: projectKey, dataset, records, hardSets } = request
   if (simulator.kept.includes(projectKey)) {
     onProgress(`${projectKey} is as the file has it`)
     return
@@ -58,6 +60,10 @@ async function fill(simulator: Simulator, request: DataRequest, onProgress: (lin
     onProgress(`generating ${records} records in ${projectKey}`)
     simulator.project(projectKey).generate({ records })
   }
+  if (hardSets !== undefined) {
+    onProgress(`loading ${hardSets} sets of hard cases into ${projectKey}`)
+    await loadHardCases({ url: simulator.url, projectKey, sets: hardSets })
+  }
   simulator.world.setFilling(projectKey, false)
   const counts = Object.values(simulator.project(projectKey).counts())
   onProgress(`${projectKey} holds ${counts.reduce((sum, count) => sum + count, 0)} records of ${counts.length} types`)
@@ -65,16 +71,21 @@ async function fill(simulator: Simulator, request: DataRequest, onProgress: (lin
 
 function dataRequest(text: string): DataRequest {
   const [, project, what = ''] = /^([a-z0-9_-]+)=(.+)$/i.exec(text) ?? []
-  const records = /^generated:(\d+)$/.exec(what)?.[1]
+  const [, way, number = ''] = /^(generated|hard):(\d+)$/.exec(what) ?? []
   const dataset = DATASETS.find((name) => name === what)
-  if (project === undefined || (records === undefined && dataset === undefined)) {
+  if (project === undefined || (way === undefined && dataset === undefined)) {
     throw new LifeboatError(`'${text}' names no data that the simulator has`, {
       kind: 'usage',
       code: 'simulator-data',
-      hint: `write <project>=<data set> with one of ${DATASETS.join(', ')}, or <project>=generated:<records>`,
+      hint: `write <project>=<data set> with one of ${DATASETS.join(', ')}, <project>=generated:<records> or <project>=hard:<sets>`,
     })
   }
-  return { project, dataset, records: records === undefined ? undefined : Number(records) }
+  return {
+    project,
+    dataset,
+    records: way === 'generated' ? Number(number) : undefined,
+    hardSets: way === 'hard' ? Number(number) : undefined,
+  }
 }
 
 function faultRule(text: string): FaultRule {

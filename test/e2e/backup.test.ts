@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { resourceTypes } from '../../src/catalogue/resources.ts'
+import { loadHardCases } from '../../src/simulator/data/hard-cases/load-hard-cases.ts'
 import { DATASETS, loadSampleData } from '../../src/simulator/data/load-sample-data.ts'
 import { contentOf, differences, truthOf } from '../support/oracle.ts'
 import { type Rig, startRig } from '../support/rig.ts'
@@ -25,7 +26,7 @@ describe('a full backup', () => {
   let rig: Rig
   beforeAll(async () => {
     rig = await startRig({
-      projects: [...samples, 'generated'],
+      projects: [...samples, 'hard', 'generated'],
       config: 'backup: { shardRecords: 5000, chunkBytes: 2000000 }',
     })
     const clients = { clientSecret: 'planted-secret-5d1f0c' }
@@ -33,13 +34,19 @@ describe('a full backup', () => {
       const auth = { clientId: `client-${dataset}`, ...clients }
       await loadSampleData({ url: rig.simulator.url, projectKey: dataset, dataset, auth })
     }
+    await loadHardCases({
+      url: rig.simulator.url,
+      projectKey: 'hard',
+      auth: { clientId: 'client-hard', ...clients },
+      sets: 20,
+    })
     rig.simulator.project('generated').generate({ records: 50_000, bytesPerRecord: 800, seed: 7 })
     await rig.worker()
     await rig.worker()
   }, 180_000)
   afterAll(async () => rig?.close())
 
-  test.each([...samples, 'generated'])(
+  test.each([...samples, 'hard', 'generated'])(
     'of %s holds every record of every type, byte for byte',
     async (project) => {
       const result = await rig.json<BackupResult>(['backup', project])

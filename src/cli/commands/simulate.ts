@@ -8,7 +8,10 @@ export function simulateCommand() {
     .description('run a local commercetools to rehearse with: no shop is touched')
     .option('--port <port>', 'of 127.0.0.1; any free one unless told', '0')
     .option('--project <key...>', 'keys of projects to create')
-    .option('--data <what...>', 'what they hold: <key>=b2b, b2c-lifestyle or fashion, or <key>=generated:<records>')
+    .option(
+      '--data <what...>',
+      'what they hold: <key>=b2b, b2c-lifestyle or fashion, <key>=hard:<sets>, or <key>=generated:<records>',
+    )
     .option(
       '--fault <rule...>',
       '<kind>[:<share>], such as 503:0.1, or a rule as JSON; src/simulator/README.md lists them',

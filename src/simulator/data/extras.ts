@@ -26,7 +26,7 @@ export async function loadExtras(client: ProjectClient, seed: number | string): 
   return counts
 }
 
-function extrasOf(client: ProjectClient, random: Random, count: (path: string) => void): Extras {
+export function extrasOf(client: ProjectClient, random: Random, count: (path: string) => void): Extras {
   const created = (path: string, record: Fields): Fields => {
     count(path)
     return path === 'customers' ? fieldsOf(record.customer) : record
