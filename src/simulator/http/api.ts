@@ -8,6 +8,7 @@ import { checkedUpdate } from '../resources/update.ts'
 import type { StoredRecord } from '../store/collection.ts'
 import { concurrentModification } from './api-error.ts'
 import { requireScope } from './auth.ts'
+import { expanded } from './expand.ts'
 import {
   type ApiRequest,
   bodyOf,
@@ -22,11 +23,17 @@ import {
   unknownRoute,
   update,
 } from './operations.ts'
+import { refusePriceSelection } from './price-selection.ts'
 import { head, json, type Reply, record as recordReply } from './reply.ts'
 import { type PathParameters, routeOf } from './route.ts'
 
 /** Answers one request. Throws ApiError. */
 export function answer(request: ApiRequest): Reply {
+  if (request.path[0] === 'products') refusePriceSelection(request.query)
+  return expanded(routed(request), request.query, request.project)
+}
+
+function routed(request: ApiRequest): Reply {
   const { path } = request
   if (path.length === 0) return answerProject(request)
   if (path[0] === 'graphql' && path.length === 1) {

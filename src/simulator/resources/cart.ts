@@ -93,7 +93,7 @@ function cartOf(draft: Fields, context: Context): Fields {
   })
 }
 
-function totalOf(cart: Fields): Fields {
+export function totalOf(cart: Fields): Fields {
   const items = [...listOf(cart.lineItems), ...listOf(cart.customLineItems)].map(fieldsOf)
   const prices = [...items.map((item) => item.totalPrice), fieldsOf(cart.shippingInfo).price]
   const centAmount = prices.reduce((sum: number, price) => sum + (numberOf(fieldsOf(price).centAmount) ?? 0), 0)

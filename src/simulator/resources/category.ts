@@ -1,6 +1,7 @@
 import { invalidOperation } from '../http/api-error.ts'
 import { type Fields, fieldsOf, listOf, stringOf } from '../json.ts'
 import { fieldsIn } from '../store/collection.ts'
+import { referenceTo } from '../store/references.ts'
 import { assetWithId } from './asset.ts'
 import { ASSET_ACTIONS, withAssetId } from './asset-actions.ts'
 import type { Context, ResourceDefinition } from './definition.ts'
@@ -56,8 +57,8 @@ function ancestorsOf(category: Fields, { project }: Context): Fields[] {
 function renewDescendants(category: Fields, context: Context): void {
   const { project, clientId } = context
   const collection = project.collection('category')
-  for (const record of [...collection.idOrder.ascending()]) {
-    if (fieldsOf(collection.parsed(record).parent).id !== category.id) continue
+  for (const record of [...collection.sharing(referenceTo('category', { id: category.id }))]) {
+    if (fieldsOf(collection.parsed(record).parent).id !== category.id || record.id === category.id) continue
     const before = fieldsIn(record)
     const after = { ...before, ancestors: ancestorsOf(before, context) }
     project.replace(CATEGORY, record, before, after, { versions: 1, clientId })

@@ -21,4 +21,19 @@ export const UNSUPPORTED: Record<string, Record<string, string>> = {
     setLineItemInventoryMode: RESERVATIONS,
     setReservationExpirationInMinutes: RESERVATIONS,
   },
+  /** What an edit could do to an order. */
+  'staged-order': {
+    setCustomLineItemTaxAmount: TAXES,
+    setCustomLineItemTaxRate: TAXES,
+    setLineItemTaxAmount: TAXES,
+    setLineItemTaxRate: TAXES,
+    setOrderTotalTax: TAXES,
+    setShippingMethodTaxAmount: TAXES,
+    setShippingMethodTaxRate: TAXES,
+  },
+}
+
+/** Why an action is refused: an order's own, or one of an edit that is applied to it. */
+export function reasonFor(typeId: string, action: string): string | undefined {
+  return UNSUPPORTED[typeId]?.[action] ?? (typeId === 'order' ? UNSUPPORTED['staged-order']?.[action] : undefined)
 }

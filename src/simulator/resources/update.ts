@@ -8,7 +8,7 @@ import { setCustomField, setCustomType } from './custom-fields.ts'
 import type { ActionHandler, Context, ResourceDefinition } from './definition.ts'
 import { fieldSetBy } from './field-actions.ts'
 import { shaped } from './shape.ts'
-import { UNSUPPORTED } from './unsupported.ts'
+import { reasonFor } from './unsupported.ts'
 
 const MOST_ACTIONS = 500
 
@@ -26,6 +26,16 @@ export function updateResource(
   const { rules } = context.project
   if (version !== record.version && rules.on('version-on-update'))
     throw concurrentModification(record.id, version, record.version)
+  applyActions(definition, record, actions, context)
+}
+
+/** Applies actions to a record: all or none. Throws ApiError. */
+export function applyActions(
+  definition: ResourceDefinition,
+  record: StoredRecord,
+  actions: readonly Fields[],
+  context: Context,
+): void {
   const before = fieldsIn(record)
   const after = cloneExact(before)
   let effects = 0
@@ -70,7 +80,7 @@ export function applyAction(definition: ResourceDefinition, resource: Fields, ac
   const name = String(action.action)
   const handler = handlerOf(definition, name)
   if (handler === undefined) {
-    const reason = UNSUPPORTED[definition.typeId]?.[name] ?? 'there is none of that name'
+    const reason = reasonFor(definition.typeId, name) ?? 'there is none of that name'
     throw invalidInput(`The simulator does not apply '${name}' to '${definition.typeId}': ${reason}.`)
   }
   const { verbatim = [] } = definition
@@ -81,6 +91,11 @@ export function applyAction(definition: ResourceDefinition, resource: Fields, ac
     ]),
   )
   handler(resource, payload, context)
+}
+
+/** Whether the simulator applies the update action of this name. */
+export function appliesAction(definition: ResourceDefinition, name: string): boolean {
+  return handlerOf(definition, name) !== undefined
 }
 
 /** Whether a field of an action holds a value of the user's own, which may refer to anything. */

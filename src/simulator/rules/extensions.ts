@@ -10,7 +10,10 @@ export function checkExtension(extension: Fields, context: Context): void {
   const { rules } = context.project
   const dependencies = dependenciesOf(extension)
   if (dependencies.length > MOST_DEPENDENCIES && rules.on('extension-width')) {
-    throw refused('ExtensionChainTooWide', `An extension depends on ${MOST_DEPENDENCIES} others at most.`)
+    throw refused(
+      'ExtensionChainTooWide',
+      `Extension chain breadth exceeds the maximum allowed breadth of ${MOST_DEPENDENCIES}`,
+    )
   }
   if (rules.on('extension-trigger')) {
     for (const id of dependencies) requireSharedTrigger(extension, storedExtension(id, context))
@@ -19,7 +22,10 @@ export function checkExtension(extension: Fields, context: Context): void {
   if (layers === 'cycle') {
     if (rules.on('extension-cycle')) throw refused('CircularDependency', 'The extension depends on itself.')
   } else if (layers > MOST_LAYERS && rules.on('extension-depth')) {
-    throw refused('ExtensionChainTooDeep', `Dependencies are ${MOST_LAYERS} layers deep at most.`)
+    throw refused(
+      'ExtensionChainTooDeep',
+      `The dependency chain depth ${layers} exceeds the maximum allowed depth of ${MOST_LAYERS}`,
+    )
   }
 }
 
