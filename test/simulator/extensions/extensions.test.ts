@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { Consultation, ExtensionsToAsk } from '../../../src/simulator/extensions/consultation.ts'
 import { openService } from '../service.ts'
 import { openShop, type Shop } from '../support.ts'
 
@@ -377,4 +378,33 @@ test.each([
 test('a project has 25 extensions at most', async () => {
   for (let i = 0; i < 25; i++) await extend()
   expect((await shop.post('/extensions', onCustomers())).body.errors[0].code).toBe('MaxResourceLimitExceeded')
+})
+
+test('of several resources of the type that a request writes, the first is the one that extensions are asked about', async () => {
+  const extension = await extend()
+  const project = shop.simulator.world.project('shop')!
+  const context = {
+    project,
+    clientId: 'x',
+    baseUrl: '',
+    registerClient: () => {},
+    removeClient: () => {},
+    pending: new Map(),
+  }
+  const definition = { typeId: 'customer', path: 'customers', view: [], manage: [], required: [] }
+  const consultation = new Consultation('customer', context, 'this-machine')
+  const attempt = () =>
+    consultation.attempt(() =>
+      project.changes.allOrNothing(() => ['a', 'b'].map((key) => project.insert(definition, { key }, 'x').key)),
+    )
+  answer = () => [200, { actions: [{ action: 'setKey', key: 'asked' }] }]
+  try {
+    attempt()
+    expect.unreachable()
+  } catch (error) {
+    expect(error).toBeInstanceOf(ExtensionsToAsk)
+    await consultation.ask(error as ExtensionsToAsk)
+  }
+  expect(attempt()).toEqual(['asked', 'b'])
+  expect(await calls()).toMatchObject([{ extension: { id: extension.id } }])
 })

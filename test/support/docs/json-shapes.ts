@@ -58,7 +58,7 @@ export const jsonShapes: Record<string, JsonShape[]> = {
   abort: steered,
   retry: steered,
   skip: steered,
-  simulate: [{ shape: '{url}' }],
+  simulate: [{ shape: '{url, consoleUrl}' }],
 }
 
 /** What any command prints with `--json` when it fails. */
