@@ -8,9 +8,11 @@ import { customFieldProblem } from './values.ts'
  * that an update leaves alone are not looked at: a type may have changed since they were set.
  */
 export function checkCustomFields(typeId: string, before: Fields | undefined, after: Fields, context: Context): void {
-  const known = new Set<string>()
-  if (before !== undefined) for (const { custom } of containersIn(typeId, before)) known.add(JSON.stringify(custom))
-  for (const { custom, extended } of containersIn(typeId, after)) {
+  const containers = containersIn(typeId, after)
+  if (containers.length === 0) return
+  const old = before === undefined ? [] : containersIn(typeId, before)
+  const known = new Set(old.map(({ custom }) => JSON.stringify(custom)))
+  for (const { custom, extended } of containers) {
     if (!known.has(JSON.stringify(custom))) checkContainer(custom, extended, context)
   }
 }
@@ -47,23 +49,27 @@ const EXTENDED: Record<string, string> = { cart: 'order' }
 /** Fields that hold copies of other records, or values of the user's own. */
 const NOT_ENTERED = new Set(['attributes', 'fields', 'variant', 'price', 'stagedActions', 'value'])
 
-function* containersIn(typeId: string, fields: Fields): Generator<Container> {
-  yield* inPart(fields, EXTENDED[typeId] ?? typeId)
+function containersIn(typeId: string, fields: Fields): Container[] {
+  const found: Container[] = []
+  collect(fields, EXTENDED[typeId] ?? typeId, found)
+  return found
 }
 
-function* inPart(part: Fields, extended: string | undefined): Generator<Container> {
+function collect(part: Fields, extended: string | undefined, found: Container[]): void {
   for (const name in part) {
     const value = part[name]
     if (typeof value !== 'object' || value === null || NOT_ENTERED.has(name)) continue
     if (name === 'custom') {
-      if (isFields(value)) yield { custom: value, extended }
+      if (isFields(value)) found.push({ custom: value, extended })
     } else if (name === 'interfaceInteractions') {
       for (const interaction of listOf(value)) {
-        yield { custom: fieldsOf(interaction), extended: 'payment-interface-interaction' }
+        found.push({ custom: fieldsOf(interaction), extended: 'payment-interface-interaction' })
       }
     } else {
       const inner = name === 'items' && part.returnDate !== undefined ? 'order-return-item' : PARTS[name]
-      for (const element of [value].flat()) if (isFields(element)) yield* inPart(element, inner)
+      if (!Array.isArray(value)) collect(value as Fields, inner, found)
+      else
+        for (const element of value) if (typeof element === 'object' && element !== null) collect(element, inner, found)
     }
   }
 }
