@@ -19,6 +19,8 @@ COPY --from=build /app/dist dist
 USER node
 # Two arenas are enough: freed pages and chunks go back to the system instead of lying about in one heap a thread.
 ENV MALLOC_ARENA_MAX=2
+# Little of what a worker holds is young; the default of 32 MB for it, three times over, is a tenth of its memory.
+ENV NODE_OPTIONS=--max-semi-space-size=8
 ENV LIFEBOAT_CONFIG=/etc/lifeboat/lifeboat.yaml NODE_ENV=production
 # npm started this way would swallow SIGTERM; node takes it, and the worker ends in good order.
 ENTRYPOINT ["node", "dist/src/cli/main.js"]

@@ -6,6 +6,7 @@ import { backupWithLatency } from './backup-with-latency.ts'
 import { backupWithoutLatency } from './backup-without-latency.ts'
 import { redoneWork } from './redone-work.ts'
 import { shardsAgainstCursor } from './shards-against-cursor.ts'
+import { simulatorSpeed } from './simulator-speed.ts'
 import type { Bench } from './support/options.ts'
 import { progress, Report } from './support/report.ts'
 import { temporalEvents } from './temporal-events.ts'
@@ -20,6 +21,7 @@ const benches: Record<string, Bench> = {
   'worker-memory': workerMemory,
   'temporal-events': temporalEvents,
   'redone-work': redoneWork,
+  'simulator-speed': simulatorSpeed,
 }
 
 const { values, positionals } = parseArgs({

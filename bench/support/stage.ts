@@ -18,6 +18,9 @@ const cli = process.env.LIFEBOAT_CLI ?? fileURLToPath(new URL('../../dist/src/cl
 /** For the worker's Node, such as `--cpu-prof --cpu-prof-dir=profiles`, to see where its time goes. */
 const workerNodeOptions = (process.env.LIFEBOAT_BENCH_WORKER_OPTIONS ?? '').split(' ').filter(Boolean)
 
+/** How the image handles memory: see the Dockerfile. */
+const asInTheImage = { MALLOC_ARENA_MAX: '2', NODE_OPTIONS: '--max-semi-space-size=8' }
+
 /** Name and key of the project that is backed up. */
 export const project = 'bench'
 
@@ -57,8 +60,7 @@ export async function startStage(options: StageOptions): Promise<Stage> {
   const yardstick = await startYardstick({ projectKey: project, collections, latencyMs })
   const temporal = await startTemporalServer({ binary: requireTemporal(), folder: join(folder, 'temporal') })
   const configFile = join(folder, 'lifeboat.yaml')
-  // Memory is handled as in the image: see the Dockerfile.
-  const env = { ...process.env, LIFEBOAT_USER: 'bench', NO_COLOR: '1', MALLOC_ARENA_MAX: '2' }
+  const env = { ...process.env, LIFEBOAT_USER: 'bench', NO_COLOR: '1', ...asInTheImage }
   const workers: Process[] = []
   const run = (args: readonly string[], nodeOptions: readonly string[] = []) =>
     start([...nodeOptions, cli, ...args], { cwd: folder, env })
