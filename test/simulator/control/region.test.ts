@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openService } from '../service.ts'
 import { askForToken, openShop, type Shop } from '../support.ts'
 
 let shop: Shop
@@ -36,6 +37,19 @@ test('requests that are under way when it goes down get no answer; their effect 
   await expect(shop.post('/channels', { key: 'there' })).rejects.toThrow('fetch failed')
   shop.simulator.setFaults([])
   expect((await shop.get('/channels/key=there')).status).toBe(200)
+})
+
+test('a write whose extension is being asked when the region goes down takes effect, and gets no answer', async () => {
+  const service = await openService(async () => {
+    await shop.control('PUT', 'region', { down: true })
+    return [200]
+  })
+  const triggers = [{ resourceTypeId: 'customer-group', actions: ['Create'] }]
+  await shop.post('/extensions', { destination: { type: 'HTTP', url: service.url }, triggers })
+  await expect(shop.post('/customer-groups', { groupName: 'written', key: 'written' })).rejects.toThrow('fetch failed')
+  await shop.control('PUT', 'region', { down: false })
+  expect((await shop.get('/customer-groups/key=written')).status).toBe(200)
+  await service.close()
 })
 
 test('a single fault is removed by its place', async () => {
