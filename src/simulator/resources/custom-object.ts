@@ -3,7 +3,7 @@ import type { ApiRequest } from '../http/operations.ts'
 import { contextOf, draftOf, list, remove, requireManage, requireView } from '../http/operations.ts'
 import { head, type Reply, record } from '../http/reply.ts'
 import type { PathParameters } from '../http/route.ts'
-import { type Fields, numberOf } from '../json.ts'
+import { type Fields, isFields, numberOf } from '../json.ts'
 import { literal } from '../query/predicate.ts'
 import { draftModel } from '../schemas/roots.ts'
 import { fieldsIn, type StoredRecord } from '../store/collection.ts'
@@ -36,7 +36,8 @@ function upsert(request: ApiRequest): Reply {
   requireManage(request, CUSTOM_OBJECT)
   const draft = checked(draftOf(request, draftModel(CUSTOM_OBJECT)!))
   const { clientId, project } = contextOf(request)
-  const { container, key, value } = draft as { container: string; key: string; value: unknown }
+  const { container, key } = draft as { container: string; key: string }
+  const value = withoutNulls(draft.value)
   const before = project.collection(CUSTOM_OBJECT.typeId).getUnique('key', key, container)
   const version = numberOf(draft.version)
   if (before === undefined) return record(project.insert(CUSTOM_OBJECT, { container, key, value }, clientId), 201)
@@ -46,6 +47,14 @@ function upsert(request: ApiRequest): Reply {
   const old = fieldsIn(before)
   project.replace(CUSTOM_OBJECT, before, old, { ...old, value }, { versions: 1, clientId })
   return record(before)
+}
+
+/** Fields that are null are not stored. */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls)
+  if (!isFields(value)) return value
+  const entries = Object.entries(value).filter(([, inner]) => inner !== null)
+  return Object.fromEntries(entries.map(([name, inner]) => [name, withoutNulls(inner)]))
 }
 
 function checked(draft: Fields): Fields {

@@ -67,3 +67,9 @@ test('an edit with an action that is not simulated is refused, and changes nothi
   expect((await api.post(`orders/edits/${edit.id}/apply`, body)).body.message).toContain('taxes are not calculated')
   expect((await shop.get(`/orders/${order.id}`)).body).toEqual(order)
 })
+
+test('null fields of custom objects are not stored', async () => {
+  const value = { a: null, b: [null, { c: null, d: 1 }] }
+  const { body } = await api.post('custom-objects', { container: 'c', key: 'k', value })
+  expect(body.value).toEqual({ b: [null, { d: 1 }] })
+})
