@@ -18,6 +18,7 @@ import { addressWithId } from './address.ts'
 import { CART, HANDED_ON } from './cart.ts'
 import { withEmptyCustomFields } from './create.ts'
 import type { Context, ResourceDefinition } from './definition.ts'
+import { deliveryWithId } from './delivery-actions.ts'
 import { customLineItem, initialState, totalPrice } from './line-items.ts'
 import { recordMessage } from './messages.ts'
 import { ORDER_ACTIONS } from './order-actions.ts'
@@ -115,7 +116,7 @@ function importedOrder(draft: Fields, context: Context): Fields {
     shippingAddress: address(draft.shippingAddress),
     itemShippingAddresses: listOf(draft.itemShippingAddresses),
     shippingMode: 'Single',
-    shippingInfo: importedShippingInfo(draft.shippingInfo),
+    shippingInfo: importedShippingInfo(draft.shippingInfo, context),
     shipping: [],
     syncInfo: [],
     returnInfo: [],
@@ -156,12 +157,12 @@ function productIdOf({ sku }: Fields, { project }: Context): string | undefined 
   return typeof sku === 'string' ? project.collection('product').getUnique('sku', sku)?.id : undefined
 }
 
-function importedShippingInfo(draft: unknown): Fields | undefined {
+function importedShippingInfo(draft: unknown, context: Context): Fields | undefined {
   if (!isFields(draft)) return undefined
   return {
     shippingMethodState: 'MatchesCart',
     ...draft,
     shippingRate: shippingRate(draft.shippingRate),
-    deliveries: listOf(draft.deliveries),
+    deliveries: listOf(draft.deliveries).map((delivery) => deliveryWithId(fieldsOf(delivery), context)),
   }
 }

@@ -16,7 +16,7 @@ export function transitionState(type: string, within?: string): ActionHandler {
 }
 
 /** Throws ApiError when a state can't follow another. Without `from` the new one must be an initial state. */
-export function requireTransition(
+function requireTransition(
   from: unknown,
   to: unknown,
   { type, force }: { type: string; force: boolean },
