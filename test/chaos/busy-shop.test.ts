@@ -16,26 +16,30 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(async () => rig?.close())
 
-test('what is captured while others create, change and delete was current in the window, and nothing is lost', async () => {
-  for (let round = 0; round < tries(2, 20); round++) {
-    rig.simulator.setFaults([{ kind: 'latency', route: '/shop-eu/products', method: 'GET', ms: 100 }])
-    const writers = [1, 2, 3].map((number) => new Writer(rig, 'shop-eu', seededRandom(`writer ${round} ${number}`)))
-    const backup = rig.run(['backup', 'shop-eu', '--json'])
-    let closed = false
-    void backup.then(() => (closed = true))
-    await Promise.all(writers.map((writer) => writer.work(() => closed)))
-    const { code, stdout, stderr } = await backup
-    expect(code, stderr).toBe(0)
+test(
+  'what is captured while others create, change and delete was current in the window, and nothing is lost',
+  async () => {
+    for (let round = 0; round < tries(2, 20); round++) {
+      rig.simulator.setFaults([{ kind: 'latency', route: '/shop-eu/products', method: 'GET', ms: 100 }])
+      const writers = [1, 2, 3].map((number) => new Writer(rig, 'shop-eu', seededRandom(`writer ${round} ${number}`)))
+      const backup = rig.run(['backup', 'shop-eu', '--json'])
+      let closed = false
+      void backup.then(() => (closed = true))
+      await Promise.all(writers.map((writer) => writer.work(() => closed)))
+      const { code, stdout, stderr } = await backup
+      expect(code, stderr).toBe(0)
 
-    const log = rig.simulator.project('shop-eu').log()
-    const { snapshot, content } = await contentOf(rig, JSON.parse(stdout).snapshot)
-    const { window, ledger } = snapshot.content
-    expect(violations(content, log, window)).toEqual([])
+      const log = rig.simulator.project('shop-eu').log()
+      const { snapshot, content } = await contentOf(rig, JSON.parse(stdout).snapshot)
+      const { window, ledger } = snapshot.content
+      expect(violations(content, log, window)).toEqual([])
 
-    const moved = Object.values(ledger).reduce((sum, { inMotion }) => sum + inMotion, 0)
-    const done = writers.reduce((sum, { count }) => sum + count, 0)
-    process.stderr.write(`${JSON.stringify({ round, writes: done, inMotion: moved, window: window.seconds })}\n`)
-    expect(done).toBeGreaterThan(50)
-    expect(moved).toBeGreaterThan(0)
-  }
-}, tries(900_000, 3_600_000))
+      const moved = Object.values(ledger).reduce((sum, { inMotion }) => sum + inMotion, 0)
+      const done = writers.reduce((sum, { count }) => sum + count, 0)
+      process.stderr.write(`${JSON.stringify({ round, writes: done, inMotion: moved, window: window.seconds })}\n`)
+      expect(done).toBeGreaterThan(50)
+      expect(moved).toBeGreaterThan(0)
+    }
+  },
+  tries(900_000, 3_600_000),
+)
