@@ -7,6 +7,7 @@ import { type ClientSettings, clientFor } from './http/auth.ts'
 import type { FaultRule } from './http/faults.ts'
 import { serve } from './http/listener.ts'
 import type { StatsReport } from './http/stats.ts'
+import { LARGEST_HEADER, refuseUnreadable } from './http/unreadable.ts'
 import type { Outbound } from './outbound.ts'
 import { RehearsalFile } from './persistence/rehearsal-file.ts'
 import { expireMessages } from './resources/messages.ts'
@@ -74,10 +75,11 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
   prepare(world, options)
   const host = options.host ?? '127.0.0.1'
   let url = ''
-  const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
+  const server = createServer({ keepAliveTimeout: 60_000, maxHeaderSize: LARGEST_HEADER }, (request, response) => {
     const exchange = { world, request, response, url: request.url ?? '/', method: request.method ?? 'GET' }
     void serve({ ...exchange, baseUrl: url })
   })
+  server.on('clientError', refuseUnreadable)
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause) => reject(cannotListen(host, options.port, cause)))
     server.listen(options.port ?? 0, host, resolve)

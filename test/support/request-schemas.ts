@@ -8,7 +8,7 @@ import { type Field, type Model, readSdk, type Sdk } from './sdk-types.ts'
  * The models of the SDK that requests and records of the simulator's types consist of, one a line, in the notation of
  * `src/simulator/schemas/model-text.ts`. Throws when the SDK has no model for a type, or one in a form not seen so far.
  */
-export function modelsText(sdk: Sdk): string {
+function modelsText(sdk: Sdk): string {
   const lines = new Map<string, string>()
   const left = rootModels()
   for (let name = left.pop(); name !== undefined; name = left.pop()) {

@@ -75,7 +75,6 @@ export const GENERATED: Record<string, Maker> = {
       masterData: { current: data, staged: data, published: making.random.chance(0.9), hasStagedChanges: false },
       ...optional(making, 'tax-category', 'taxCategory'),
       priceMode: 'Embedded',
-      lastVariantId: 1,
     }
   },
   'inventory-entry': (making) => {
@@ -145,7 +144,6 @@ export const GENERATED: Record<string, Maker> = {
       shipping: [],
       lineItems,
       customLineItems: [],
-      transactionFee: true,
       discountCodes: [],
       directDiscounts: [],
       itemShippingAddresses: [],

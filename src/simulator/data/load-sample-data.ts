@@ -1,6 +1,6 @@
 import { LifeboatError } from '../../errors/lifeboat-error.ts'
 import { clientFor } from '../http/auth.ts'
-import { type Fields, fieldsOf } from '../json.ts'
+import { type Fields, fieldsOf, listOf, stringOf } from '../json.ts'
 import { loadExtras } from './extras.ts'
 import { type Credentials, ProjectClient } from './http-client.ts'
 import { mended } from './mend-sample-data.ts'
@@ -73,7 +73,8 @@ export async function loadSampleData(options: LoadOptions): Promise<Record<strin
   const client = await ProjectClient.connect({ url, projectKey, auth })
   const created: Record<string, number> = {}
   for (const source of SOURCES) {
-    const drafts = await draftsOf(source, PRESETS[dataset])
+    const needed = source.path === 'discount-codes' ? await anyCartDiscount(client) : undefined
+    const drafts = await draftsOf(source, PRESETS[dataset], needed)
     await createAll(client, source.path, drafts)
     if (drafts.length > 0) created[source.path] = (created[source.path] ?? 0) + drafts.length
   }
@@ -84,12 +85,18 @@ export async function loadSampleData(options: LoadOptions): Promise<Record<strin
   return created
 }
 
-type Builder = () => { buildRest: () => Fields }
+/** The vendor's discount codes have to be told the id of a cart discount. */
+async function anyCartDiscount(client: ProjectClient): Promise<string | undefined> {
+  const { results } = await client.get('cart-discounts?limit=1&sort=id')
+  return stringOf(fieldsOf(listOf(results)[0]).id)
+}
 
-async function draftsOf(source: Source, preset: string): Promise<Fields[]> {
+type Builder = (needed?: string) => { buildRest: () => Fields }
+
+async function draftsOf(source: Source, preset: string, needed?: string): Promise<Fields[]> {
   const module = await importModel(source.package)
   const model = fieldsOf(module)[source.model] as { presets: Record<string, Record<string, Builder> | undefined> }
-  return Object.values(model.presets[preset] ?? {}).map((build) => mended(build().buildRest()))
+  return Object.values(model.presets[preset] ?? {}).map((build) => mended(build(needed).buildRest()))
 }
 
 async function importModel(name: string): Promise<unknown> {

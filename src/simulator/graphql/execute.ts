@@ -5,6 +5,7 @@ import { allOf, checkedLimit, checkedOffset, sortKey } from '../http/list-query.
 import type { ApiRequest } from '../http/operations.ts'
 import { json, type Reply } from '../http/reply.ts'
 import { type Fields, field, fieldsOf, isFields } from '../json.ts'
+import { isNestedDeeper } from '../nesting.ts'
 import { type PageRequest, pageOf } from '../query/page.ts'
 import { parsePredicate } from '../query/parse-predicate.ts'
 import { literal, type Predicate } from '../query/predicate.ts'
@@ -23,6 +24,7 @@ import { type RootField, readOperation, type Selection } from './read-operation.
  */
 export function graphql(request: ApiRequest, body: unknown): Reply {
   if (!isFields(body) || typeof body.query !== 'string') return failed(400, new Error("The body must have a 'query'."))
+  if (isNestedDeeper(body.query, DEEPEST_QUERY)) return failed(400, new Error('The query is nested too deep.'))
   let fields: RootField[]
   try {
     const operation = operationOf(parse(body.query), body.operationName)
@@ -33,6 +35,8 @@ export function graphql(request: ApiRequest, body: unknown): Reply {
   }
   return executed(request, fields)
 }
+
+const DEEPEST_QUERY = 100
 
 function operationOf(document: DocumentNode, name: unknown): OperationDefinitionNode {
   const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)

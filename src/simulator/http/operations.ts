@@ -1,4 +1,5 @@
 import { type Fields, fieldsOf, parseExact } from '../json.ts'
+import { isNestedDeeper } from '../nesting.ts'
 import { anyMatches, pageOf } from '../query/page.ts'
 import type { Predicate } from '../query/predicate.ts'
 import { createResource } from '../resources/create.ts'
@@ -149,10 +150,15 @@ export function requireManage(request: ApiRequest, definition: ResourceDefinitio
   requireScope(request.token, request.project.key, definition.manage)
 }
 
+/** A limit as JSON parsers have it, far beyond what any record needs. */
+const DEEPEST_JSON = 500
+
 /** The body as JSON, its number literals kept. Throws InvalidJsonInput. */
 export function bodyOf({ body }: ApiRequest): unknown {
+  const text = body.toString('utf8')
+  if (isNestedDeeper(text, DEEPEST_JSON)) throw invalidJson(`It is nested deeper than ${DEEPEST_JSON} levels.`)
   try {
-    return parseExact(body.toString('utf8'))
+    return parseExact(text)
   } catch (error) {
     throw invalidJson((error as Error).message)
   }

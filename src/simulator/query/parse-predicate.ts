@@ -26,6 +26,7 @@ const COMPARISONS: Record<string, Comparison> = {
 }
 
 const DEEPEST = 64
+const MOST_CONDITIONS = 1000
 
 /** Parses one `where` expression. Throws InvalidInput with the position of what can't be understood. */
 export function parsePredicate(text: string, variables: Variables = new Map()): Predicate {
@@ -48,6 +49,7 @@ class Parser {
   readonly #tokens: Token[]
   #next = 0
   #depth = 0
+  #conditions = 0
 
   constructor(text: string, variables: Variables, dotted = false) {
     this.#text = text
@@ -65,15 +67,22 @@ class Parser {
   #or(): Predicate {
     if (++this.#depth > DEEPEST) throw malformed(this.#text, `it is nested deeper than ${DEEPEST} levels`)
     let left = this.#and()
-    while (this.#takeWord('or')) left = { kind: 'or', left, right: this.#and() }
+    while (this.#takeWord('or')) left = { kind: 'or', left, right: this.#another(this.#and()) }
     this.#depth--
     return left
   }
 
   #and(): Predicate {
     let left = this.#unary()
-    while (this.#takeWord('and')) left = { kind: 'and', left, right: this.#unary() }
+    while (this.#takeWord('and')) left = { kind: 'and', left, right: this.#another(this.#unary()) }
     return left
+  }
+
+  /** Conditions make a tree that is as deep as they are many, and walked by functions that call themselves. */
+  #another(condition: Predicate): Predicate {
+    if (++this.#conditions > MOST_CONDITIONS)
+      throw malformed(this.#text, `it has more than ${MOST_CONDITIONS} conditions`)
+    return condition
   }
 
   #unary(): Predicate {
@@ -222,7 +231,8 @@ class Parser {
 function tokenize(text: string): Token[] {
   const tokens: Token[] = []
   let at = 0
-  while (text.slice(at).trim() !== '') {
+  const end = text.trimEnd().length
+  while (at < end) {
     TOKEN.lastIndex = at
     const match = TOKEN.exec(text)
     if (match?.groups === undefined) throw malformed(text, `unexpected text at position ${at + 1}`)

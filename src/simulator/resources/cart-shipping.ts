@@ -3,7 +3,12 @@ import { fieldsIn } from '../store/collection.ts'
 import type { Context } from './definition.ts'
 
 /** What a cart says of its shipping method: the method's first rate in the cart's currency. */
-export function shippingInfo(method: unknown, currency: string, { project }: Context): Fields | undefined {
+export function shippingInfo(
+  method: unknown,
+  currency: string,
+  { project }: Context,
+  taxRate?: unknown,
+): Fields | undefined {
   const stored = project.collection('shipping-method').get(String(fieldsOf(method).id))
   if (stored === undefined) return undefined
   const { name, zoneRates, taxCategory } = fieldsIn(stored)
@@ -17,6 +22,7 @@ export function shippingInfo(method: unknown, currency: string, { project }: Con
     price: rate.price,
     shippingRate: rate,
     taxCategory,
+    ...(taxRate === undefined ? {} : { taxRate }),
     deliveries: [],
     shippingMethod: method,
     shippingMethodState: 'MatchesCart',

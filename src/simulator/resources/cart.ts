@@ -1,4 +1,6 @@
-import { type Fields, fieldsOf, listOf, numberOf, withoutUndefined } from '../json.ts'
+import { invalidOperation } from '../http/api-error.ts'
+import { type Fields, fieldsOf, isFields, listOf, numberOf, withoutUndefined } from '../json.ts'
+import type { Project } from '../store/project.ts'
 import { addressWithId } from './address.ts'
 import { CART_ACTIONS, discountCode } from './cart-actions.ts'
 import { shippingInfo } from './cart-shipping.ts'
@@ -30,7 +32,8 @@ export const CART: ResourceDefinition = {
   },
   create: cartOf,
   actions: CART_ACTIONS,
-  derive: (cart) => {
+  derive: (cart, { project }) => {
+    labelShippingRateInput(cart, project)
     cart.totalPrice = totalOf(cart)
     const quantity = listOf(cart.lineItems).reduce(
       (sum: number, item) => sum + (numberOf(fieldsOf(item).quantity) ?? 0),
@@ -77,7 +80,11 @@ export const HANDED_ON = [
 ] as const
 
 function cartOf(draft: Fields, context: Context): Fields {
-  const { currency, lineItems, customLineItems, shippingMethod, discountCodes, ...rest } = draft
+  const { currency, lineItems, customLineItems, shippingMethod, discountCodes, ...others } = draft
+  const { externalTaxRateForShippingMethod: taxRate, customShipping, shipping, ...rest } = others
+  if (listOf(customShipping).length + listOf(shipping).length > 0) {
+    throw invalidOperation('The simulator knows no carts with several shipping methods.')
+  }
   const scope = { currency: String(currency), country: draft.country }
   const address = (value: unknown): Fields | undefined =>
     value === undefined ? undefined : addressWithId(value, context)
@@ -88,9 +95,16 @@ function cartOf(draft: Fields, context: Context): Fields {
     totalPrice: typedMoney({ currencyCode: currency, centAmount: 0 }),
     billingAddress: address(draft.billingAddress),
     shippingAddress: address(draft.shippingAddress),
-    shippingInfo: shippingInfo(shippingMethod, scope.currency, context),
+    shippingInfo: shippingInfo(shippingMethod, scope.currency, context, taxRate),
     discountCodes: listOf(discountCodes).flatMap((code) => discountCode(String(code), context)),
   })
+}
+
+/** A classification is given by its key; its label is that of the project's settings. */
+function labelShippingRateInput({ shippingRateInput }: Fields, { settings }: Project): void {
+  if (!isFields(shippingRateInput) || shippingRateInput.type !== 'Classification') return
+  const known = listOf(fieldsOf(settings.shippingRateInputType).values).map(fieldsOf)
+  shippingRateInput.label = known.find(({ key }) => key === shippingRateInput.key)?.label ?? {}
 }
 
 export function totalOf(cart: Fields): Fields {

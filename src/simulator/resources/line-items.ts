@@ -5,6 +5,7 @@ import { fieldsIn } from '../store/collection.ts'
 import type { Context } from './definition.ts'
 import { variantsOf } from './product-data.ts'
 import { typedMoney } from './shape.ts'
+import { shippingDetails } from './shipping-details.ts'
 
 /** What decides which price applies. */
 export interface PriceScope {
@@ -14,17 +15,25 @@ export interface PriceScope {
 
 /** A line item of a draft with product, variant and price as they are now. Throws when they can't be found. */
 export function lineItem(draft: unknown, scope: PriceScope, context: Context): Fields {
-  const { productId: _id, variantId: _variant, sku: _sku, externalPrice, externalTotalPrice, ...rest } = fieldsOf(draft)
+  const {
+    productId: _id,
+    variantId: _variant,
+    sku: _sku,
+    externalPrice,
+    externalTotalPrice,
+    ...others
+  } = fieldsOf(draft)
+  const { externalTaxRate, perMethodExternalTaxRate, ...rest } = others
   const { product, data, variant } = variantFor(fieldsOf(draft), context)
+  const external = fieldsOf(externalTotalPrice).price ?? externalPrice
   const price =
-    externalPrice === undefined
-      ? priceOf(variant, scope, context)
-      : { id: context.project.newId(), value: externalPrice }
+    external === undefined ? priceOf(variant, scope, context) : { id: context.project.newId(), value: external }
   const quantity = numberOf(rest.quantity) ?? 1
   const total = fieldsOf(externalTotalPrice).totalPrice ?? totalPrice(price.value, quantity)
   return withoutUndefined({
     id: context.project.newId(),
     ...rest,
+    ...shippingDetails(rest.shippingDetails, quantity),
     productId: product.id,
     productKey: product.key,
     name: data.name,
@@ -36,7 +45,8 @@ export function lineItem(draft: unknown, scope: PriceScope, context: Context): F
     discountedPricePerQuantity: [],
     taxedPricePortions: [],
     state: initialState(quantity, context),
-    perMethodTaxRate: [],
+    taxRate: externalTaxRate,
+    perMethodTaxRate: listOf(perMethodExternalTaxRate),
     priceMode:
       externalTotalPrice !== undefined ? 'ExternalTotal' : externalPrice !== undefined ? 'ExternalPrice' : 'Platform',
     lineItemMode: 'Standard',
@@ -47,12 +57,14 @@ export function lineItem(draft: unknown, scope: PriceScope, context: Context): F
 }
 
 export function customLineItem(draft: unknown, context: Context): Fields {
-  const fields = fieldsOf(draft)
+  const { externalTaxRate, ...fields } = fieldsOf(draft)
   const quantity = numberOf(fields.quantity) ?? 1
   return {
     id: context.project.newId(),
     priceMode: 'Standard',
+    ...(externalTaxRate === undefined ? {} : { taxRate: externalTaxRate }),
     ...fields,
+    ...shippingDetails(fields.shippingDetails, quantity),
     quantity,
     totalPrice: totalPrice(fields.money, quantity),
     state: listOf(fields.state).length > 0 ? fields.state : initialState(quantity, context),

@@ -49,5 +49,9 @@ function onConfiguration(change: (configuration: Fields, action: Fields) => Fiel
 }
 
 function withAddress(draft: Fields, { baseUrl, project }: Context): Fields {
-  return { ...fieldsOf(draft.mcpServer), url: `${baseUrl}/${project.key}/mcp/${String(draft.key)}` }
+  return {
+    toolCustomizations: [],
+    ...fieldsOf(draft.mcpServer),
+    url: `${baseUrl}/${project.key}/mcp/${String(draft.key)}`,
+  }
 }

@@ -2,6 +2,7 @@ import { type Fields, field, numberOf } from '../json.ts'
 import { fieldsIn, type StoredRecord } from '../store/collection.ts'
 import type { Project } from '../store/project.ts'
 import type { Context, ResourceDefinition } from './definition.ts'
+import { camelCase, payloadOf } from './message-payload.ts'
 
 /** Messages are kept for clients to poll, when the project's settings say so. Nobody but the platform writes them. */
 export const MESSAGES: ResourceDefinition = {
@@ -54,7 +55,7 @@ export function recordMessage(
   const { project, clientId } = context
   const isKept = field(project.settings.messages, 'enabled') === true
   if (!known || !(isKept || project.hasInEffect('subscription'))) return
-  const payload = what === 'Deleted' ? {} : { [camelCase(typeId)]: fieldsIn(record) }
+  const payload = what === 'Deleted' ? {} : payloadOf(typeId, fieldsIn(record))
   const message: Fields = {
     sequenceNumber: project.next(`message ${record.id}`),
     resource: { typeId, id: record.id },
@@ -71,10 +72,6 @@ export function recordMessage(
 function unkept(message: Fields, project: Project): Fields {
   const now = project.clock.iso()
   return { id: project.newId(), version: 1, createdAt: now, lastModifiedAt: now, ...message }
-}
-
-function camelCase(typeId: string): string {
-  return typeId.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 }
 
 function pascalCase(typeId: string): string {

@@ -24,6 +24,7 @@ import { recordMessage } from './messages.ts'
 import { ORDER_ACTIONS } from './order-actions.ts'
 import { priceWithId } from './product-data.ts'
 import { shaped } from './shape.ts'
+import { shippingDetails } from './shipping-details.ts'
 import { shippingRate } from './shipping-method.ts'
 
 /** Orders: made from a cart or a quote, or imported; named by an order number instead of a key. */
@@ -132,7 +133,8 @@ function importedLineItem(draft: unknown, context: Context): Fields {
   return {
     id: context.project.newId(),
     ...item,
-    productId: item.productId ?? productIdOf(variant, context),
+    ...shippingDetails(item.shippingDetails, quantity),
+    ...productOfVariant(item.productId, variant, context),
     variant: {
       id: 1,
       ...variant,
@@ -153,8 +155,12 @@ function importedLineItem(draft: unknown, context: Context): Fields {
   }
 }
 
-function productIdOf({ sku }: Fields, { project }: Context): string | undefined {
-  return typeof sku === 'string' ? project.collection('product').getUnique('sku', sku)?.id : undefined
+/** The product that an imported item names, by its id or by a SKU; it need not be there. */
+function productOfVariant(id: unknown, { sku }: Fields, { project }: Context): Fields {
+  const products = project.collection('product')
+  const stored = products.get(String(id)) ?? (typeof sku === 'string' ? products.getUnique('sku', sku) : undefined)
+  if (stored === undefined) return withoutUndefined({ productId: id })
+  return { productId: stored.id, productType: products.parsed(stored).productType }
 }
 
 function importedShippingInfo(draft: unknown, context: Context): Fields | undefined {

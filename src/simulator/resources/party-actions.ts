@@ -5,6 +5,7 @@ import { addressWithId } from './address.ts'
 import { customActions } from './custom-fields.ts'
 import type { ActionHandler } from './definition.ts'
 import { inField, inList, type PartHandler } from './parts.ts'
+import { shippingDetails } from './shipping-details.ts'
 
 const onLineItem = inList('lineItems', 'lineItem')
 const onCustomLineItem = inList('customLineItems', 'customLineItem')
@@ -69,17 +70,9 @@ export const applyTargetsDelta: PartHandler = (item, { targetsDelta }) => {
   setShippingDetails(item, { shippingDetails: { targets: [...targets.values()] } })
 }
 
-/** They are valid when every piece of the item goes somewhere. */
-function setShippingDetails(item: Fields, { shippingDetails }: Fields): void {
-  if (!isFields(shippingDetails)) {
-    delete item.shippingDetails
-    return
-  }
-  const sum = listOf(shippingDetails.targets).reduce(
-    (total: number, target) => total + (numberOf(fieldsOf(target).quantity) ?? 0),
-    0,
-  )
-  item.shippingDetails = { ...shippingDetails, valid: sum === numberOf(item.quantity) }
+function setShippingDetails(item: Fields, action: Fields): void {
+  delete item.shippingDetails
+  Object.assign(item, shippingDetails(action.shippingDetails, item.quantity))
 }
 
 function setAddress(field: string): ActionHandler {

@@ -9,7 +9,7 @@ import { customActions } from './custom-fields.ts'
 import type { ActionHandler, Context } from './definition.ts'
 import { IMAGE_ACTIONS } from './image-actions.ts'
 import { lifted, type PartHandler } from './parts.ts'
-import { priceWithId, productVariant, variantsOf } from './product-data.ts'
+import { dataOf, priceWithId, productVariant, variantsOf } from './product-data.ts'
 
 type OnData = (data: Fields, action: Fields, context: Context, product: Fields) => void
 type OnVariant = (variant: Fields, action: Fields, context: Context, product: Fields) => void
@@ -66,9 +66,8 @@ export const PRODUCT_ACTIONS: Record<string, ActionHandler> = {
   }),
   addVariant: (product, action, context) => {
     requireClassic(context)
-    const id = Number(product.lastVariantId ?? 1) + 1
+    const id = nextVariantId(product, context)
     const variant = productVariant(variantDraft(action), id, attributeTypes(product.productType, context), context)
-    product.lastVariantId = id
     onData((data) => {
       data.variants = [...listOf(data.variants), cloneExact(variant)]
     })(product, action, context)
@@ -140,6 +139,16 @@ function publish(product: Fields, { scope }: Fields): void {
     const source = staged.find(({ id }) => id === variant.id)
     if (source !== undefined) variant.prices = cloneExact(source.prices)
   }
+}
+
+/** Numbers of variants are not given again, also when those that had them are gone. */
+function nextVariantId(product: Fields, { project }: Context): number {
+  const numbers = dataOf(product).flatMap(variantsOf)
+  const highest = Math.max(...numbers.map(({ id }) => numberOf(id) ?? 0))
+  let id: number
+  do id = project.next(`variant ${String(product.id)}`)
+  while (id <= highest)
+  return id
 }
 
 function onData(change: OnData): ActionHandler {

@@ -28,7 +28,6 @@ export const PRODUCT: ResourceDefinition = {
 function productOf(draft: Fields, context: Context): Fields {
   const { key, productType, taxCategory, state, publish, priceMode = 'Embedded', ...rest } = draft
   const staged = productData(rest, attributeTypes(productType, context), context)
-  const variants = [fieldsOf(staged.masterVariant), ...listOf(staged.variants)]
   return withoutUndefined({
     key,
     productType,
@@ -42,7 +41,6 @@ function productOf(draft: Fields, context: Context): Fields {
     taxCategory,
     state,
     priceMode,
-    lastVariantId: variants.length,
   })
 }
 

@@ -18,7 +18,7 @@ export const QUOTE_REQUEST: ResourceDefinition = {
   actions: { transitionState: transitionState('QuoteRequestState') },
   create: ({ cartVersion, ...draft }, context) => {
     const { fields: cart } = source('cart', draft.cart, cartVersion, context)
-    const { customerId, customerEmail: _mail, origin: _origin, custom: _custom, ...handed } = handedOn(cart)
+    const { customerId, ...handed } = ofQuotes(cart)
     if (customerId === undefined) throw requiredField('customerId')
     const customer = { typeId: 'customer', id: customerId }
     return { ...handed, ...draft, quoteRequestState: 'Submitted', customer }
@@ -68,10 +68,19 @@ export const QUOTE: ResourceDefinition = {
     if (stagedQuoteStateToSent === true) change(STAGED_QUOTE, staged, { stagedQuoteState: 'Sent' }, context)
     const { quotationCart: cartReference, quoteRequest, customer, validTo, sellerComment } = staged.fields
     const { fields: cart } = source('cart', cartReference, undefined, context)
-    const { customerId: _id, customerEmail: _mail, origin: _origin, custom: _custom, ...handed } = handedOn(cart)
+    const { customerId: _id, ...handed } = ofQuotes(cart)
     const fromStaged = withoutUndefined({ quoteRequest, customer, validTo, sellerComment })
     return { ...handed, ...fromStaged, ...draft, quoteState: 'Pending' }
   },
+}
+
+/** What a cart hands on to orders, and not to quotes. */
+const OF_ORDERS = new Set(
+  'customerEmail anonymousId origin custom locale shippingMode shipping discountCodes refusedGifts'.split(' '),
+)
+
+function ofQuotes(cart: Fields): Fields {
+  return Object.fromEntries(Object.entries(handedOn(cart)).filter(([field]) => !OF_ORDERS.has(field)))
 }
 
 interface Source {
@@ -98,6 +107,13 @@ function change(definition: ResourceDefinition, { stored, fields }: Source, to: 
 /** The cart in which the seller works on the offer: a copy of what the buyer asked for. */
 function quotationCart(request: Fields, { project, clientId }: Context): Fields {
   const customerId = fieldsOf(request.customer).id
-  const fields = { ...handedOn(request), customerId, ...CART.defaults, cartState: 'Active', origin: 'Quote' }
+  const fields = {
+    ...handedOn(request),
+    customerId,
+    ...CART.defaults,
+    discountCodes: [],
+    cartState: 'Active',
+    origin: 'Quote',
+  }
   return { typeId: 'cart', id: project.insert(CART, withoutUndefined(fields), clientId).id }
 }

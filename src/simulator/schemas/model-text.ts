@@ -18,7 +18,7 @@ export interface ObjectModel {
   entries: readonly Term[] | undefined
 }
 
-export interface ModelField {
+interface ModelField {
   optional: boolean
   type: readonly Term[]
 }

@@ -272,7 +272,12 @@ describe('messages', () => {
     await shop.delete(`/stores/${code.id}?version=1`)
     const { body } = await shop.get('/messages', { sort: 'sequenceNumber asc' })
     expect(body.results).toMatchObject([
-      { type: 'StoreCreated', sequenceNumber: 1, resource: { typeId: 'store', id: code.id }, store: { key: 'told' } },
+      {
+        type: 'StoreCreated',
+        sequenceNumber: 1,
+        resource: { typeId: 'store', id: code.id },
+        resourceUserProvidedIdentifiers: { key: 'told' },
+      },
       { type: 'StoreDeleted', sequenceNumber: 2, resourceUserProvidedIdentifiers: { key: 'told' } },
     ])
     expect((await shop.post('/messages', {})).status).toBe(404)

@@ -22,12 +22,11 @@ test('every line is read, and names no model that is not there', () => {
   }
 })
 
-test('every exception is about a field that the SDK has, in another form', () => {
+test('every exception is about a model that the SDK has, and says something else', () => {
   for (const [model, fields] of Object.entries(EXCEPTIONS)) {
-    const line = lines.find((text) => text.startsWith(`${model} {`)) ?? ''
+    const line = lines.find((text) => text.startsWith(`${model} {`)) ?? expect.fail(model)
     const given = line.slice(line.indexOf('{') + 1, -1).split(' ')
     for (const [field, type] of Object.entries(fields)) {
-      expect(given.map((part) => part.replace(/\??:.*/, ''))).toContain(field.replace('?', ''))
       expect(given).not.toContain(`${field}:${type}`)
     }
   }

@@ -137,10 +137,11 @@ describe('drafts', () => {
     expect(body.message).toBe(body.errors[0].message)
   })
 
-  test('null stands for nothing where a field may be missing, and values of any JSON are left alone', async () => {
+  test('null stands for nothing where a field may be missing, and in values of any JSON, too', async () => {
     expect((await shop.post('/zones', { key: null, name: 'x', locations: null })).status).toBe(201)
     const value = { a: [null, { b: null }], typeId: 'product' }
-    expect((await shop.post('/custom-objects', { container: 'c', key: 'k', value })).body.value).toEqual(value)
+    const { body } = await shop.post('/custom-objects', { container: 'c', key: 'k', value })
+    expect(body.value).toEqual({ a: [null, {}], typeId: 'product' })
     expect((await shop.post('/custom-objects', { container: 'c', key: 'n', value: null })).status).toBe(201)
   })
 
@@ -222,21 +223,47 @@ describe('sizes', () => {
     })
   })
 
+  test('JSON, queries and predicates can be nested and be long, within limits', async () => {
+    const nested = (levels: number) =>
+      shop.postText(
+        '/custom-objects',
+        `{"container":"nested","key":"nested","value":${'['.repeat(levels)}${']'.repeat(levels)}}`,
+      )
+    expect((await nested(400)).status).toBe(201)
+    expect((await nested(100_000)).body.errors).toMatchObject([{ code: 'InvalidJsonInput' }])
+    const query = `${'{a'.repeat(50_000)}${'}'.repeat(50_000)}`
+    expect((await shop.post('/graphql', { query })).status).toBe(400)
+    const many = (count: number) => Array.from({ length: count }, () => 'id="x"').join(' or ')
+    expect((await shop.get('/zones', { where: many(900) })).status).toBe(200)
+    expect((await shop.get('/zones', { where: many(1100) })).body.errors).toMatchObject([{ code: 'InvalidInput' }])
+    const tooLong = await shop.get('/zones', { where: many(20_000) })
+    expect(tooLong).toMatchObject({ status: 431, body: { statusCode: 431, errors: [{ code: 'InvalidInput' }] } })
+  })
+
   test('a product has 100 variants at most', async () => {
     const draft = (variants: number) => ({
       key: `with-${variants}`,
       productType: { typeId: 'product-type', key: 'pt' },
       name: { en: 'x' },
       slug: { en: `with-${variants}` },
-      variants: Array.from({ length: variants - 1 }, () => ({})),
+      variants: Array.from({ length: variants - 1 }, (_, i) => ({ sku: `with-${variants}-${i}` })),
     })
     const { status, body } = await shop.post('/products', draft(101))
     expect({ status, code: body.errors?.[0].code }).toEqual({ status: 400, code: 'InvalidOperation' })
-    const { body: full } = await shop.post('/products', draft(100))
-    const one = { action: 'addVariant' }
-    expect((await shop.post(`/products/${full.id}`, { version: 1, actions: [one] })).status).toBe(400)
-    const change = { version: 1, actions: [{ action: 'removeVariant', id: 2 }, one] }
-    expect((await shop.post(`/products/${full.id}`, change)).status).toBe(200)
+    const { body: full, text: said } = await shop.post('/products', draft(100))
+    expect(full.version, said.slice(0, 300)).toBe(1)
+    const one = { action: 'addVariant', sku: 'one-more' }
+    const tooMany = await shop.post(`/products/${full.id}`, { version: 1, actions: [one] })
+    expect({ status: tooMany.status, message: tooMany.body.message }).toMatchObject({
+      status: 400,
+      message: 'A product can have 100 variants at most.',
+    })
+    const actions = [
+      { action: 'removeVariant', id: 2, staged: false },
+      { ...one, staged: false },
+    ]
+    const exchanged = await shop.post(`/products/${full.id}`, { version: 1, actions })
+    expect(exchanged.status, exchanged.text.slice(0, 300)).toBe(200)
   })
 })
 

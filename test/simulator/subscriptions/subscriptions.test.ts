@@ -2,6 +2,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openService } from '../service.ts'
 import { openShop, type Shop } from '../support.ts'
 
+interface Told {
+  resourceUserProvidedIdentifiers: { key: string }
+}
+
 let shop: Shop
 
 beforeEach(async () => {
@@ -93,7 +97,7 @@ test('messages are delivered though the project keeps none, those of the named t
       sequenceNumber: 1,
       resourceVersion: 1,
       version: 1,
-      store: { key: 'berlin' },
+      resourceUserProvidedIdentifiers: { key: 'berlin' },
     },
     {
       type: 'StoreDeleted',
@@ -146,7 +150,7 @@ test('messages are kept for the days that the project says, and then gone from e
   await shop.post('/stores', { key: 'late' })
   await shop.control('POST', 'clock', { advanceMs: 86_400_000 + 1 })
   const { results } = (await shop.get('/messages')).body
-  expect(results.map((message: { store: { key: string } }) => message.store.key)).toEqual(['late'])
+  expect(results.map((message: Told) => message.resourceUserProvidedIdentifiers.key)).toEqual(['late'])
   await shop.control('POST', 'clock', { advanceMs: 3 * 86_400_000 })
   expect((await shop.control('GET', 'projects/shop')).body.counts.message).toBeUndefined()
   expect(

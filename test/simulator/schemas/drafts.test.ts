@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadSampleData } from '../../../src/simulator/data/load-sample-data.ts'
+import { DEFINITIONS } from '../../../src/simulator/resources/table.ts'
+import { RULES, type RuleName } from '../../../src/simulator/rules/table.ts'
+import { checkOf } from '../../../src/simulator/schemas/checker.ts'
+import { objectModels } from '../../../src/simulator/schemas/model-text.ts'
+import { draftModel, resourceModel } from '../../../src/simulator/schemas/roots.ts'
+import { openShop, type Shop } from '../support.ts'
+import { FullDrafts } from './full-draft.ts'
+import { DROPPED, type Drafting, draftings } from './full-draft-values.ts'
+
+/**
+ * What a draft has comes back from a read, field by field: for every type, and for every member of the choices in its
+ * draft, a draft in which every field has a value.
+ */
+let shop: Shop
+let all: Record<string, Drafting>
+/** One of each type, to refer to. */
+const records = new Map<string, { id: string; key: string }>()
+
+beforeAll(async () => {
+  shop = await openShop()
+  await loadSampleData({ url: shop.simulator.url, projectKey: 'shop', dataset: 'fashion' })
+  const project = shop.simulator.world.project('shop')!
+  // This is about fields: what rules have to say about their values is tested elsewhere.
+  for (const rule of Object.keys(RULES)) project.rules.switchOff(rule as RuleName)
+  for (const { typeId } of project.collections()) {
+    const [first] = project.collection(typeId).idOrder.slice(0, 1)
+    if (first !== undefined) records.set(typeId, { id: first.id, key: first.key ?? '' })
+  }
+  all = await draftings(shop)
+})
+afterAll(() => shop.close())
+
+const TYPES = DEFINITIONS.flatMap((definition) => {
+  const draft = draftModel(definition)
+  return draft === undefined ? [] : [{ type: definition.typeId, draft, resource: resourceModel(definition.typeId) }]
+})
+
+describe.each([...TYPES, { type: 'order import', draft: 'OrderImportDraft', resource: 'Order' }])('$type', (each) => {
+  test('every field of a draft comes back, and every field of the answer is known', async () => {
+    const { values, path, prepare, seen = (record) => record, readAt = ({ id }) => `${path}/${id}` } = all[each.type]!
+    const drafts = new FullDrafts({ record: (typeId) => records.get(typeId) ?? expect.fail(`no ${typeId}`), values })
+    const members = Math.max(objectModels(each.draft).length, MEMBERS)
+    const missing = new Set<string>()
+    for (let member = 0; member < members; member++) {
+      const draft = { ...drafts.of(each.draft, member), ...(await prepare?.()) }
+      const created = await shop.post(path, draft)
+      expect(created.status, `${created.text}\n${JSON.stringify(draft)}`).toBe(201)
+      const { body: read } = await shop.get(readAt(created.body))
+      expect(checkOf(each.resource)(read), JSON.stringify(read)).toBeUndefined()
+      for (const field of notBack(draft, seen(read))) missing.add(field)
+    }
+    const reasons = Object.keys(DROPPED[each.type] ?? {})
+    expect([...missing].sort()).toEqual(reasons.sort())
+  })
+})
+
+/** Choices in drafts have up to so many members. */
+const MEMBERS = 12
+
+/** Paths of what the draft has and the record lacks; a list stands for its elements. */
+function notBack(draft: unknown, read: unknown, path = ''): string[] {
+  if (Array.isArray(draft))
+    return draft.flatMap((value, i) => notBack(value, (read as unknown[] | undefined)?.[i], path))
+  if (typeof draft !== 'object' || draft === null) return draft === read ? [] : [path]
+  return Object.entries(draft).flatMap(([name, value]) =>
+    notBack(value, (read as Record<string, unknown> | undefined)?.[name], path === '' ? name : `${path}.${name}`),
+  )
+}
