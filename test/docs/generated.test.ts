@@ -5,6 +5,7 @@ import { failpointsPage } from '../support/docs/failpoints-page.ts'
 import { jsonShapes, withoutJson } from '../support/docs/json-shapes.ts'
 import { readDocument } from '../support/docs/markdown.ts'
 import { withLeastScopes } from '../support/docs/scopes-block.ts'
+import { simulatorRulesPage } from '../support/docs/simulator-rules-page.ts'
 
 test('docs/commands.md is what the command line says (else run `npm run docs`)', async () => {
   expect(readDocument('docs/commands.md')).toBe(await commandsPage())
@@ -17,6 +18,10 @@ test('every command either has a documented JSON shape or prints none', async ()
 
 test('docs/failpoints.md is what the code has (else run `npm run docs`)', () => {
   expect(readDocument('docs/failpoints.md')).toBe(failpointsPage())
+})
+
+test('docs/simulator-rules.md is what the code has (else run `npm run docs`)', () => {
+  expect(readDocument('docs/simulator-rules.md')).toBe(simulatorRulesPage())
 })
 
 test('the scopes in docs/getting-started.md are the least that the catalogue asks for (else run `npm run docs`)', () => {

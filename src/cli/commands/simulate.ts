@@ -14,7 +14,7 @@ export function simulateCommand() {
     )
     .option(
       '--fault <rule...>',
-      '<kind>[:<share>], such as 503:0.1, or a rule as JSON; src/simulator/README.md lists them',
+      '<kind>[:<share>], such as 503:0.1, or a rule as JSON; docs/simulator.md lists them',
     )
     .option('--seed <text>', 'the same ids in every run')
     .option('--pretty', 'answers with newlines and indentation')
