@@ -16,10 +16,17 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(async () => rig?.close())
 
-test(
-  'what is captured while others create, change and delete was current in the window, and nothing is lost',
-  async () => {
-    for (let round = 0; round < tries(2, 20); round++) {
+const scenes = [
+  { name: 'others create, change and delete', rounds: tries(2, 20) },
+  // As long as the config says that queries may lag: the window accounts for it.
+  { name: 'others do, and queries lag behind them', rounds: tries(1, 10), lag: { queriesMs: 1_000 } },
+]
+
+test.each(scenes)(
+  'what is captured while $name was current in the window, and nothing is lost',
+  async ({ rounds, lag }) => {
+    rig.simulator.world.lag = lag
+    for (let round = 0; round < rounds; round++) {
       rig.simulator.setFaults([{ kind: 'latency', route: '/shop-eu/products', method: 'GET', ms: 100 }])
       const writers = [1, 2, 3].map((number) => new Writer(rig, 'shop-eu', seededRandom(`writer ${round} ${number}`)))
       const backup = rig.run(['backup', 'shop-eu', '--json'])
@@ -36,7 +43,8 @@ test(
 
       const moved = Object.values(ledger).reduce((sum, { inMotion }) => sum + inMotion, 0)
       const done = writers.reduce((sum, { count }) => sum + count, 0)
-      process.stderr.write(`${JSON.stringify({ round, writes: done, inMotion: moved, window: window.seconds })}\n`)
+      const figures = { round, lag: lag?.queriesMs ?? 0, writes: done, inMotion: moved, window: window.seconds }
+      process.stderr.write(`${JSON.stringify(figures)}\n`)
       expect(done).toBeGreaterThan(50)
       expect(moved).toBeGreaterThan(0)
     }
