@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loadHardCases } from '../../src/simulator/data/hard-cases/load-hard-cases.ts'
 import type { FaultRule } from '../../src/simulator/http/faults.ts'
 import { contentOf, differences, truthOf } from '../support/oracle.ts'
-import { type Rig, startRig, until } from '../support/rig.ts'
+import { plantedSecret, type Rig, startRig, until } from '../support/rig.ts'
 import { tries } from '../support/soak.ts'
 
 const share = 0.02
@@ -22,6 +23,8 @@ beforeAll(async () => {
     maxConcurrency: 8,
     config: 'backup: { shardRecords: 1000, chunkBytes: 200000 }\nworker: { answerTimeout: 3s }',
   })
+  const auth = { clientId: 'client-shop-eu', clientSecret: plantedSecret }
+  await loadHardCases({ url: rig.simulator.url, projectKey: 'shop-eu', auth, sets: tries(5, 50) })
   rig.simulator.project('shop-eu').generate({ records: tries(8_000, 60_000), bytesPerRecord: 400, seed: 13 })
   await rig.worker()
 }, 120_000)

@@ -12,10 +12,7 @@ export function simulateCommand() {
       '--data <what...>',
       'what they hold: <key>=b2b, b2c-lifestyle or fashion, <key>=hard:<sets>, or <key>=generated:<records>',
     )
-    .option(
-      '--fault <rule...>',
-      '<kind>[:<share>], such as 503:0.1, or a rule as JSON; docs/simulator.md lists them',
-    )
+    .option('--fault <rule...>', '<kind>[:<share>], such as 503:0.1, or a rule as JSON; docs/simulator.md lists them')
     .option('--seed <text>', 'the same ids in every run')
     .option('--pretty', 'answers with newlines and indentation')
     .option('--lag', 'let queries lag behind writes by up to 10 s, extensions and subscriptions by up to 60 s')

@@ -4,7 +4,16 @@ import { LIMITS } from '../limits.ts'
 import { manifestName, outcomeName, planName, snapshotId } from '../names.ts'
 import { Manifest, UNKNOWN_ID } from '../schema.ts'
 import { checkSigned } from './signed.ts'
-import { type CheckState, decodeObject, needShard, objectsOf, readObject, report, type Subject } from './state.ts'
+import {
+  type CheckState,
+  decodeObject,
+  needShard,
+  objectsOf,
+  readObject,
+  report,
+  type Subject,
+  sizeOf,
+} from './state.ts'
 
 /** Each sealed manifest, one at a time; afterwards it is known what is needed. */
 export async function checkManifests(state: CheckState): Promise<void> {
@@ -13,7 +22,7 @@ export async function checkManifests(state: CheckState): Promise<void> {
     const id = snapshotId(name)
     if (only === undefined || only === id) await checkManifest(state, object, id)
   }
-  checkSealedRuns(state)
+  await checkSealedRuns(state)
 }
 
 async function checkManifest(state: CheckState, object: string, id: string): Promise<void> {
@@ -60,7 +69,7 @@ function isForeign(state: CheckState, { repository }: Manifest): boolean {
 }
 
 /** Every run that was sealed has its manifest and its plan. */
-function checkSealedRuns(state: CheckState): void {
+async function checkSealedRuns(state: CheckState): Promise<void> {
   for (const [run, outcome] of state.outcomes) {
     if (!outcome || !('sealed' in outcome) || state.pruned.has(run)) continue
     const [, project = '', file = ''] = outcome.sealed.manifest.split('/')
@@ -70,10 +79,10 @@ function checkSealedRuns(state: CheckState): void {
     if (outcome.sealed.manifest !== manifestName(project, file.replace(/\.json$/, ''))) {
       const problem = 'it names no manifest'
       report(state, { code: 'mismatch', object: outcomeName(run), holds: `the outcome of run ${run}`, problem })
-    } else if (!state.inventory.has(outcome.sealed.manifest)) {
+    } else if ((await sizeOf(state, outcome.sealed.manifest)) === undefined) {
       report(state, { ...common, object: outcome.sealed.manifest, holds: `snapshot ${id}`, snapshots: [id] })
     }
-    if (!state.inventory.has(planName(run))) {
+    if ((await sizeOf(state, planName(run))) === undefined) {
       report(state, { ...common, object: planName(run), holds: `the plan of run ${run}` })
     }
   }

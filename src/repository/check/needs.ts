@@ -1,11 +1,11 @@
 import { getIfPresent } from '../context.ts'
 import { sha256 } from '../hash.ts'
-import { type CheckState, type Need, report } from './state.ts'
+import { type CheckState, type Need, report, sizeOf } from './state.ts'
 
 /** Everything that is needed exists and has the right size. */
 export async function checkNeeds(state: CheckState): Promise<void> {
   for (const [object, { ref, holds, snapshots }] of state.needs) {
-    const bytes = state.inventory.get(object)?.bytes
+    const bytes = await sizeOf(state, object)
     if (bytes === ref.bytes) continue
     const subject = { object, holds, snapshots }
     const missing = bytes === undefined

@@ -4,7 +4,17 @@ import { LIMITS } from '../limits.ts'
 import { planName, progressName, shardName } from '../names.ts'
 import { decodeProgress } from '../progress.ts'
 import { Outcome, type ProgressHeader, RunPlan, ShardRecord } from '../schema.ts'
-import { type CheckState, decodeObject, need, needShard, noteSealed, objectsOf, readObject, report } from './state.ts'
+import {
+  type CheckState,
+  decodeObject,
+  need,
+  needShard,
+  noteSealed,
+  objectsOf,
+  readObject,
+  report,
+  sizeOf,
+} from './state.ts'
 
 export async function readOutcomes(state: CheckState): Promise<void> {
   for (const { object, name } of objectsOf(state, 'outcome')) {
@@ -51,7 +61,7 @@ async function checkRun(state: CheckState, run: string, objects: RunObjects): Pr
   const records = await mapConcurrent(objects.shards, 8, (shard) => readShard(state, run, shard))
   // Whatever an abandoned or pruned run has left may be deleted at any time.
   const complete = decision !== 'abandoned' && !state.pruned.has(run)
-  if (complete && decision === 'sealed') requireShards(state, run, plan, objects)
+  if (complete && decision === 'sealed') await requireShards(state, run, plan, objects)
   const committed = new Map<number, ShardRecord>()
   for (const record of records) if (record) committed.set(record.shard, record)
   if (complete && decision === 'open') {
@@ -59,9 +69,9 @@ async function checkRun(state: CheckState, run: string, objects: RunObjects): Pr
   }
   for (const shard of new Set([...objects.progress.keys(), ...committed.keys()])) {
     const seqs = objects.progress.get(shard) ?? []
-    if (complete) requireProgress(state, run, shard, seqs, committed.get(shard)?.progress ?? 0)
+    if (complete) await requireProgress(state, run, shard, seqs, committed.get(shard)?.progress ?? 0)
     const headers = await mapConcurrent(seqs, 8, (seq) => readHeader(state, run, shard, seq))
-    if (complete) requireChunks(state, run, shard, headers, committed.has(shard) || decision === 'sealed')
+    if (complete) await requireChunks(state, run, shard, headers, committed.has(shard) || decision === 'sealed')
   }
 }
 
@@ -105,10 +115,16 @@ async function readHeader(
   })
 }
 
-function requireShards(state: CheckState, run: string, plan: RunPlan | undefined, objects: RunObjects): void {
+async function requireShards(
+  state: CheckState,
+  run: string,
+  plan: RunPlan | undefined,
+  objects: RunObjects,
+): Promise<void> {
   for (const { number } of plan?.shards ?? []) {
     if (objects.shards.includes(number)) continue
     const object = shardName(run, number)
+    if ((await sizeOf(state, object)) !== undefined) continue
     report(state, {
       code: 'missing',
       object,
@@ -119,18 +135,19 @@ function requireShards(state: CheckState, run: string, plan: RunPlan | undefined
 }
 
 /** Numbers without a gap, and no fewer than the shard was committed from. */
-function requireProgress(
+async function requireProgress(
   state: CheckState,
   run: string,
   shard: number,
   seqs: readonly number[],
   atLeast: number,
-): void {
+): Promise<void> {
   const present = new Set(seqs)
   const end = Math.max(atLeast, ...seqs.map((seq) => seq + 1))
   for (let seq = 0; seq < end; seq++) {
     if (present.has(seq)) continue
     const object = progressName(run, shard, seq)
+    if ((await sizeOf(state, object)) !== undefined) continue
     report(state, {
       code: 'missing',
       object,
@@ -141,17 +158,17 @@ function requireProgress(
 }
 
 /** A run under way will build on its chunks. In a sealed one, a chunk may have been superseded: then nothing needs it. */
-function requireChunks(
+async function requireChunks(
   state: CheckState,
   run: string,
   shard: number,
   headers: readonly (ProgressHeader | undefined)[],
   committed: boolean,
-): void {
+): Promise<void> {
   for (const chunk of headers.flatMap((header) => header?.chunk ?? [])) {
     const holds = `${chunk.records} records of shard ${shard} of run ${run}`
     if (!committed) need(state, chunk, holds, undefined)
-    else if (!state.inventory.has(chunk.object) && !state.needs.has(chunk.object)) {
+    else if (!state.needs.has(chunk.object) && (await sizeOf(state, chunk.object)) === undefined) {
       const problem = 'it is missing; later chunks of its run replaced it, so no snapshot needs it'
       report(state, { severity: 'warning', code: 'missing', object: chunk.object, holds, problem })
     }

@@ -1,6 +1,6 @@
 import { keyName, signatureName } from '../names.ts'
 import { checkSignature } from '../signatures.ts'
-import { type CheckState, report, type Subject } from './state.ts'
+import { type CheckState, report, type Subject, sizeOf } from './state.ts'
 
 /** The signature over an object's content: there, fitting, and by a key that is trusted if any are. */
 export async function checkSigned(state: CheckState, subject: Subject, bytes: Buffer, signedBy: string): Promise<void> {
@@ -10,7 +10,7 @@ export async function checkSigned(state: CheckState, subject: Subject, bytes: Bu
       const problem = `it is signed by key ${signedBy.slice(0, 16)}…, which is not a trusted one`
       report(state, { ...subject, code: 'signature', problem })
     }
-    requireStoredKey(state, subject, signedBy)
+    await requireStoredKey(state, subject, signedBy)
     return
   }
   const { object, problem, missing } = signature
@@ -31,9 +31,9 @@ function hasOtherSignature(state: CheckState, object: string): boolean {
 }
 
 /** A trusted key is known without the repository; it is kept there for people with stock tools. */
-function requireStoredKey(state: CheckState, subject: Subject, signedBy: string): void {
+async function requireStoredKey(state: CheckState, subject: Subject, signedBy: string): Promise<void> {
   const object = keyName(signedBy)
-  if (state.inventory.has(object)) return
+  if ((await sizeOf(state, object)) !== undefined) return
   const holds = `the public key that signed ${subject.holds}`
   report(state, { ...subject, code: 'missing', object, holds, problem: 'it is missing' })
 }

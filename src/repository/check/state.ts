@@ -126,6 +126,18 @@ export async function takeInventory(state: CheckState): Promise<void> {
   }
 }
 
+/**
+ * The size of an object, if there is one. What the inventory lacks is looked for once more: it was taken while a run may
+ * have been writing, and names an object after others that were written later.
+ */
+export async function sizeOf(state: CheckState, object: string): Promise<number | undefined> {
+  const known = state.inventory.get(object)
+  if (known) return known.bytes
+  const found = await state.ctx.store.head(object)
+  if (found) state.inventory.set(object, { bytes: found.bytes, name: parseObjectName(object) })
+  return found?.bytes
+}
+
 export function noteSealed(state: CheckState, manifest: string, claim: { run: string; sha256: string }): void {
   state.sealed.set(manifest, [...(state.sealed.get(manifest) ?? []), claim])
 }
