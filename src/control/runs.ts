@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import {
   isGrpcServiceError,
+  QueryNotRegisteredError,
   type WorkflowExecutionDescription,
   type WorkflowExecutionInfo,
   WorkflowNotFoundError,
@@ -45,8 +46,10 @@ interface WorkInHand {
 
 export interface RunStatus {
   summary: RunSummary
-  /** `null` when no worker answered in time. */
+  /** `null` when no worker answered in time, or none could. */
   progress: RunProgress | null
+  /** Why there is no progress, when a worker said so. */
+  unanswered: string | null
   inHand: WorkInHand[]
 }
 
@@ -109,8 +112,8 @@ export async function* listRuns(temporal: TemporalClient, project?: string): Asy
 export async function runStatus(temporal: TemporalClient, reference: string, project?: string): Promise<RunStatus> {
   const { workflowId, workflowRunId } = await findRun(temporal, reference, project)
   const handle = temporal.client.workflow.getHandle(workflowId, workflowRunId)
-  const [description, progress] = await Promise.all([handle.describe(), askWorker(temporal, handle)])
-  return { summary: summarize(description), progress, inHand: workInHand(description) }
+  const [description, answer] = await Promise.all([handle.describe(), askWorker(temporal, handle)])
+  return { summary: summarize(description), ...answer, inHand: workInHand(description) }
 }
 
 /** A worker asks again at least every minute; Temporal remembers the dead for five. */
@@ -128,14 +131,21 @@ export async function hasWorker(temporal: TemporalClient, queue: string): Promis
   return seconds.some((last) => Date.now() - last * 1000 < pollerRecencyMs)
 }
 
+/**
+ * A worker that takes a run over replays its history before it answers, and was seen to fail at that while the run went
+ * on: whoever looks at a run must not give up because of one answer.
+ */
 async function askWorker(
   { client }: TemporalClient,
   handle: ReturnType<TemporalClient['client']['workflow']['getHandle']>,
-): Promise<RunProgress | null> {
+): Promise<Pick<RunStatus, 'progress' | 'unanswered'>> {
   try {
-    return await client.connection.withDeadline(Date.now() + answerTimeoutMs, () => handle.query(statusQuery))
+    const progress = await client.connection.withDeadline(Date.now() + answerTimeoutMs, () => handle.query(statusQuery))
+    return { progress, unanswered: null }
   } catch (error) {
-    if (isGrpcServiceError(error) || isGrpcServiceError((error as Error).cause)) return null
+    if (error instanceof QueryNotRegisteredError) return { progress: null, unanswered: error.message }
+    if (isGrpcServiceError(error) || isGrpcServiceError((error as Error).cause))
+      return { progress: null, unanswered: null }
     throw error
   }
 }

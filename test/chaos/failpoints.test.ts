@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FAILPOINTS } from '../../src/repository/failpoints.ts'
 import { contentOf, damageIn, differences, truthOf } from '../support/oracle.ts'
+import { replayLastRun } from '../support/replay.ts'
 import { type Rig, startRig } from '../support/rig.ts'
 
 // Between a durable effect and the moment anybody hears of it: a worker that dies there must leave a valid repository.
@@ -27,6 +28,7 @@ describe('a worker killed between an effect and its acknowledgement', () => {
       const { content } = await contentOf(rig, JSON.parse(stdout).snapshot)
       expect(differences(content, truthOf(rig, 'shop-eu'))).toEqual([])
       expect(await damageIn(rig)).toEqual([])
+      await replayLastRun(rig, 'shop-eu')
       await successor.kill()
     },
     120_000,

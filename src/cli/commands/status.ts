@@ -33,6 +33,7 @@ function render(status: RunStatus): string[] {
   const head = [`${summary.run}  ${summary.project}  ${summary.state}`]
   if (!progress) {
     const last = summary.phase === '' ? '' : `; it was last seen ${summary.phase} at ${summary.percent} %`
+    if (status.unanswered !== null) return [...head, `a worker could not answer: ${status.unanswered}${last}`]
     return [...head, `no worker answered${last}`, 'Next: lifeboat worker']
   }
   const line = progressLine(sample(status, Date.now()), undefined, Date.parse(progress.startedAt))

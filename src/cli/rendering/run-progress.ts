@@ -19,7 +19,8 @@ export interface Sample {
 }
 
 /** Adds what workers have in hand to what the run has counted as done. */
-export function sample({ summary, progress, inHand }: RunStatus, at: number): Sample {
+export function sample(status: RunStatus, at: number): Sample {
+  const { summary, progress, inHand } = status
   const beats = inHand.filter(({ heartbeat }) => heartbeat !== null)
   const units = beats.map(({ heartbeat }) => heartbeat as UnitHeartbeat)
   const exporting = progress?.phase === 'exporting' ? units : []
@@ -40,12 +41,13 @@ export function sample({ summary, progress, inHand }: RunStatus, at: number): Sa
     ),
     retries: add((unit) => unit.retries, byWorker.values()),
     workers: byWorker.size,
-    trouble: troubleOf(progress, inHand),
+    trouble: troubleOf(status),
   }
 }
 
-function troubleOf(progress: RunStatus['progress'], inHand: RunStatus['inHand']): string | null {
-  if (progress === null) return 'no worker answers; lifeboat worker starts one'
+function troubleOf({ progress, unanswered, inHand }: RunStatus): string | null {
+  if (progress === null)
+    return unanswered === null ? 'no worker answers; lifeboat worker starts one' : `no answer: ${unanswered}`
   const failing = inHand.find(({ lastFailure, attempt }) => lastFailure && attempt > 1)
   return failing ? `retrying: ${failing.lastFailure}` : null
 }

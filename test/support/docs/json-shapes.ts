@@ -49,7 +49,7 @@ export const jsonShapes: Record<string, JsonShape[]> = {
   status: [
     {
       shape:
-        '{summary: {run, runbook, project, state, phase, awaiting, percent, startedAt, endedAt, snapshot, workflowId, workflowRunId}, progress: {run, runbook, project, requestedBy, phase, awaiting, paused, maxConcurrency, steps: [{id, title, state, unitsDone, unitsTotal, startedAt, endedAt, note}], records: {expected, captured}, bytes, startedAt, commands: [{command, by, reason, at}], snapshot}, inHand: [{activity, attempt, heartbeat, lastFailure, worker}]}',
+        '{summary: {run, runbook, project, state, phase, awaiting, percent, startedAt, endedAt, snapshot, workflowId, workflowRunId}, progress: {run, runbook, project, requestedBy, phase, awaiting, paused, maxConcurrency, steps: [{id, title, state, unitsDone, unitsTotal, startedAt, endedAt, note}], records: {expected, captured}, bytes, startedAt, commands: [{command, by, reason, at}], snapshot}, unanswered, inHand: [{activity, attempt, heartbeat, lastFailure, worker}]}',
       when: '`progress` is null when no worker answers',
     },
   ],
