@@ -41,7 +41,9 @@ test('a tenth of all requests failing in every way changes nothing in what is ca
 
 test('the concurrency falls while the API is overloaded, and recovers afterwards', async () => {
   const limits: number[] = []
-  rig.simulator.setFaults([{ kind: 'latency', route: '/shop-eu', ms: 150 }])
+  // Enough work that some is left when the limit has fallen.
+  rig.simulator.project('shop-eu').generate({ records: 10_000, bytesPerRecord: 400, seed: 14 })
+  rig.simulator.setFaults([{ kind: 'latency', route: '/shop-eu', ms: 300 }])
   const backup = rig.run(['backup', 'shop-eu', '--json'])
   let closed = false
   void backup.then(() => (closed = true))
@@ -52,13 +54,13 @@ test('the concurrency falls while the API is overloaded, and recovers afterwards
   }
   await until(async () => (await limit()) >= 4)
   const overload: FaultRule = { kind: '429', route: '/shop-eu', share: 0.7, seed: 'h' }
-  rig.simulator.setFaults([overload, { kind: 'latency', route: '/shop-eu', ms: 150 }])
+  rig.simulator.setFaults([overload, { kind: 'latency', route: '/shop-eu', ms: 300 }])
   await until(async () => {
     limits.push(await limit())
     return Math.min(...limits.filter((one) => one > 0)) <= 2 || closed
   })
   const fallen = limits.at(-1)!
-  rig.simulator.setFaults([{ kind: 'latency', route: '/shop-eu', ms: 150 }])
+  rig.simulator.setFaults([{ kind: 'latency', route: '/shop-eu', ms: 300 }])
   await until(async () => {
     limits.push(await limit())
     return limits.at(-1)! > fallen + 1 || closed
