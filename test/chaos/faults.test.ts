@@ -6,7 +6,7 @@ import { plantedSecret, type Rig, startRig, until } from '../support/rig.ts'
 import { tries } from '../support/soak.ts'
 
 const share = 0.02
-/** A tenth of all requests, in equal parts. */
+/** About a tenth of all requests, in every way that the simulator knows. */
 const weather: FaultRule[] = [
   { kind: '429', share, retryAfter: 1, seed: 'a' },
   { kind: '503', share, seed: 'b' },
@@ -15,6 +15,11 @@ const weather: FaultRule[] = [
   { kind: 'truncate', share, seed: 'e' },
   { kind: 'truncate', share: share / 2, silently: true, seed: 'f' },
   { kind: '502', share: share / 2, seed: 'g' },
+  { kind: '500', share: share / 4, seed: 'h' },
+  { kind: '504', share: share / 4, seed: 'i' },
+  { kind: 'garbage', share: share / 4, seed: 'j' },
+  { kind: 'query-timeout', share: share / 4, seed: 'k' },
+  { kind: 'lost-answer', share: share / 4, seed: 'l' },
 ].map((rule) => ({ ...rule, route: '/shop-eu' }) as FaultRule)
 
 let rig: Rig

@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { RunStatus } from '../../src/control/runs.ts'
+import { loadConfig } from '../../src/config/load.ts'
+import { connectTemporal } from '../../src/control/connect.ts'
+import { type RunStatus, runStatus } from '../../src/control/runs.ts'
+import { LifeboatError } from '../../src/errors/lifeboat-error.ts'
 import { contentOf, differences, truthOf } from '../support/oracle.ts'
 import { type CommandResult, type Rig, startRig, until, type WorkerProcess } from '../support/rig.ts'
 import { temporalPath } from '../support/temporal.ts'
@@ -106,19 +109,34 @@ describe('a backup under way', () => {
 })
 
 function slow(rig: Rig): void {
-  rig.simulator.setFaults([{ kind: 'latency', route: '/shop-eu/', ms: 60 }])
+  rig.simulator.setFaults([
+    { kind: 'latency', route: '/shop-eu/', ms: 60 },
+    // Of the export, so that there is time to do something about it.
+    { kind: 'latency', route: '/shop-eu/', matching: 'limit=500', ms: 400 },
+  ])
 }
 
 async function status(rig: Rig): Promise<RunStatus> {
   return JSON.parse((await rig.run(['status', 'shop-eu', '--json'])).stdout)
 }
 
+/** Asked in this process: a command takes a second to start, in which a small backup may be over. */
 async function exporting(rig: Rig): Promise<void> {
-  await until(async () => {
-    const { stdout } = await rig.run(['status', 'shop-eu', '--json'])
-    const { summary, progress } = JSON.parse(stdout || '{}') as Partial<RunStatus>
-    return summary?.state === 'running' && progress?.phase === 'exporting' && progress.records.captured > 0
-  })
+  const { config } = await loadConfig(rig.configFile)
+  const temporal = await connectTemporal(config)
+  try {
+    await until(async () => {
+      const { summary, progress } = await runStatus(temporal, 'shop-eu').catch(notYetStarted)
+      return summary?.state === 'running' && progress?.phase === 'exporting' && progress.records.captured > 0
+    })
+  } finally {
+    await temporal.close()
+  }
+}
+
+function notYetStarted(error: unknown): Partial<RunStatus> {
+  if (error instanceof LifeboatError && error.code === 'run-not-found') return {}
+  throw error
 }
 
 async function expectWhole(rig: Rig, { code, stdout, stderr }: CommandResult): Promise<void> {
