@@ -5,8 +5,8 @@ import type { UnitReport } from './backup-types.ts'
 import type { CloseJob } from './close-unit.ts'
 import { rangeOf } from './export-unit.ts'
 import { fetchNews } from './fetch-news.ts'
-import { fewAtOnce } from './few-at-once.ts'
 import { beat, cancellation } from './heartbeat.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { ShardWriter } from './shard-writer.ts'
 
 type ScanJob = Omit<CloseJob, 'shards'>
@@ -23,7 +23,7 @@ interface Difference {
   next: number
 }
 
-const withShardInMemory = fewAtOnce(1)
+const withShardInMemory = oneAtATime()
 
 /**
  * Compares all ids and versions of a shard with what was captured, fetches the difference, and commits the shard. After

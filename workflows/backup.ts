@@ -7,14 +7,15 @@ import {
   continueAsNew,
   isCancellation,
   proxyActivities,
-  TimeoutFailure,
   upsertMemo,
   workflowInfo,
 } from '@temporalio/workflow'
 import type { BackupActivities, BackupPlan, Prepared, SealedReport, Unit } from '../activities/backup-types.ts'
 import type { Phase, RunProgress, StepProgress } from '../src/runbooks/progress.ts'
+import { endStep, newStep, now, phases, type StepId, stepIds, weights } from './backup-steps.ts'
 import { AbortRequested, type ControlState, RunControl } from './control.ts'
 import { type PoolFailure, runPool } from './pool.ts'
+import { reasonOf } from './reason-of.ts'
 import { RunView } from './run-view.ts'
 
 export interface BackupInput {
@@ -49,28 +50,6 @@ const shortRoundMs = 60_000
 
 /** How long an ending run tries to reach the store. */
 const abandonTimeoutMs = 5 * 60_000
-
-const stepIds = ['prepare', 'plan', 'export', 'sweep', 'close', 'seal'] as const
-type StepId = (typeof stepIds)[number]
-
-const titles: Record<StepId, string> = {
-  prepare: 'Check credentials, project and repository',
-  plan: 'Size the shards',
-  export: 'Export the shards',
-  sweep: 'Sweep up what changed meanwhile',
-  close: 'Close with a scan of all ids',
-  seal: 'Seal the snapshot',
-}
-const phases: Record<StepId, Phase> = {
-  prepare: 'preparing',
-  plan: 'preparing',
-  export: 'exporting',
-  sweep: 'sweeping',
-  close: 'closing',
-  seal: 'sealing',
-}
-/** Their shares of a typical run's time. */
-const weights: Record<StepId, number> = { prepare: 1, plan: 2, export: 80, sweep: 5, close: 10, seal: 2 }
 
 /** Backs up one project as one snapshot. Runs under the id `lifeboat/<project>/writer`: one writer a project. */
 export async function backup(input: BackupInput): Promise<SealedReport> {
@@ -384,34 +363,4 @@ class BackupRun {
       retry: { initialInterval: '1s', maximumInterval: '30s' },
     })
   }
-}
-
-/** What a person is told of an error: Temporal wraps the cause that matters. */
-function reasonOf(error: unknown): { message: string; type: string; hint: string | null } {
-  if (error instanceof AbortRequested) return { message: error.message, type: 'RunAborted', hint: null }
-  if (isCancellation(error)) return { message: 'the workflow was cancelled', type: 'RunAborted', hint: null }
-  const failure = error instanceof ActivityFailure ? error.cause : error
-  // What was tried for too long is told by what failed last.
-  const cause = failure instanceof TimeoutFailure && failure.cause ? failure.cause : failure
-  if (cause instanceof ApplicationFailure) {
-    const [detail] = (cause.details ?? []) as { hint?: string }[]
-    return { message: cause.message, type: cause.type ?? 'Error', hint: detail?.hint ?? null }
-  }
-  return { message: String((cause as Error | undefined)?.message ?? error), type: 'Error', hint: null }
-}
-
-/** What an ending run leaves undone, and why. */
-function endStep(step: StepProgress, note: string): void {
-  step.state = 'failed'
-  step.endedAt = now()
-  step.note = note
-}
-
-function newStep(id: StepId): StepProgress {
-  const nothing = { unitsDone: 0, unitsTotal: 1, startedAt: null, endedAt: null, note: null }
-  return { id, title: titles[id], state: 'pending', ...nothing }
-}
-
-function now(): string {
-  return new Date().toISOString()
 }

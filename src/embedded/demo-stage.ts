@@ -146,7 +146,7 @@ export class Demo {
   sayWhereToLook(): void {
     this.say(`Temporal UI   ${this.server?.uiUrl}/namespaces/default/workflows`)
     this.say(`repository    ${join(this.folder, 'backups')}  (src/repository/FORMAT.md describes it)`)
-    this.say(`the shop      ${this.shopUrl}/_simulator/projects`)
+    this.say(`the shop      ${this.shopUrl}/_simulator/`)
     this.say(
       `config        export LIFEBOAT_CONFIG=${this.config} CT_EU_SECRET=${secret}; npm run lifeboat -- status ${project}`,
     )

@@ -68,13 +68,6 @@ export function openChunkWriter(ctx: Context, run: string): ChunkWriter {
   }
 }
 
-/** A chunk of records that are all there already. */
-export async function writeChunk(ctx: Context, run: string, records: readonly RecordBytes[]): Promise<ChunkRef> {
-  const writer = openChunkWriter(ctx, run)
-  await writer.add(records)
-  return writer.finish()
-}
-
 /** The lines of a chunk, as slices of one buffer. */
 export interface ChunkLines {
   readonly plain: Buffer

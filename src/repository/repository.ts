@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { LifeboatError } from '../errors/lifeboat-error.ts'
 import { check } from './check/check.ts'
-import { openChunkWriter, writeChunk } from './chunk.ts'
+import { openChunkWriter } from './chunk.ts'
 import { completeLog } from './complete-log.ts'
 import { type Context, decoding, getIfPresent, requireSealer, requireSigner } from './context.ts'
 import { decodeDocument, encodeDocument } from './document.ts'
@@ -89,7 +89,6 @@ function methods(ctx: Context): Repository {
     startRun: (plan) => startRun(ctx, plan),
     readPlan: (run) => readPlan(ctx, run),
     openChunk: (run) => openChunkWriter(ctx, run),
-    writeChunk: (run, records) => writeChunk(ctx, run, records),
     loadProgress: (run, shard) => loadProgress(ctx, run, shard),
     recordProgress: (input) => recordProgress(ctx, input),
     commitShard: (input) => commitShard(ctx, input),

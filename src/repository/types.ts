@@ -225,9 +225,7 @@ export interface Repository {
   /** `undefined` when the run has none. */
   readPlan(run: string): Promise<RunPlan | undefined>
 
-  /** Encrypts and stores records as one chunk, in the given order. Costs memory of about twice their bytes. */
-  writeChunk(run: string, records: readonly RecordBytes[]): Promise<ChunkRef>
-  /** The same for records that arrive bit by bit. */
+  /** Compresses, encrypts and stores records as one chunk, in the order in which they arrive. */
   openChunk(run: string): ChunkWriter
   loadProgress(run: string, shard: number): Promise<ShardProgress>
   /** `written: false` means that another attempt was faster: load the progress again and go on from there. */

@@ -11,6 +11,7 @@ import {
   planOf,
   type TestBackup,
   type TestKeys,
+  writeChunk,
 } from '../support/small-backup.ts'
 import { seed, tries } from '../support/soak.ts'
 
@@ -221,7 +222,7 @@ describe('a check', { timeout: tries(60_000, 3_600_000) }, () => {
     const backup = { ...FIRST, shards: [{ type: 'product', chunks: [[{ id: 'a', version: 1 }]] }] }
     await repository.startRun(planOf(backup))
     const bytes = Buffer.from(JSON.stringify(content))
-    const ref = await repository.writeChunk('run-1', [{ id: 'a', version: 1, bytes }])
+    const ref = await writeChunk(repository, 'run-1', [{ id: 'a', version: 1, bytes }])
     const chunk = { ref, lines: [{ id: 'a', version: 1 }] }
     await repository.recordProgress({
       run: 'run-1',

@@ -18,6 +18,7 @@ import {
   type TestBackup,
   type TestKeys,
   type TestRecord,
+  writeChunk,
 } from '../support/small-backup.ts'
 
 const BACKUP: TestBackup = {
@@ -447,10 +448,10 @@ describe('a repository', () => {
       ['a\nb', '{}'],
       ['', '{}'],
     ]) {
-      const refused = repository.writeChunk('run-1', [{ id: id!, version: 1, bytes: Buffer.from(text!) }])
+      const refused = writeChunk(repository, 'run-1', [{ id: id!, version: 1, bytes: Buffer.from(text!) }])
       await expect(refused).rejects.toMatchObject({ code: 'chunk-unusable' })
     }
-    await expect(repository.writeChunk('run-1', [])).rejects.toMatchObject({ code: 'chunk-unusable' })
+    await expect(writeChunk(repository, 'run-1', [])).rejects.toMatchObject({ code: 'chunk-unusable' })
   })
 
   it('goes on from no gap in the progress of a shard', async () => {

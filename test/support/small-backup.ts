@@ -114,7 +114,7 @@ export async function exportShard(repository: Repository, { run, shards }: TestB
       await repository.recordProgress({ ...plain, seq, cursor, done: true, removed })
       continue
     }
-    const ref = await repository.writeChunk(run, records.map(recordBytes))
+    const ref = await writeChunk(repository, run, records.map(recordBytes))
     const chunk = { ref, lines: records }
     await repository.recordProgress({ ...plain, seq, chunk, cursor: cursor + 1, done, removed: done ? removed : [] })
   }
@@ -134,4 +134,11 @@ export async function contentOf(repository: Repository, reference: string): Prom
   }
   const { ledger, window, totals } = snapshot.content
   return { id: snapshot.id, records, ledger, window, count: totals.records, plainBytes: totals.plainBytes }
+}
+
+/** A chunk of records that are all there already. */
+export async function writeChunk(repository: Repository, run: string, records: readonly RecordBytes[]) {
+  const chunk = repository.openChunk(run)
+  await chunk.add(records)
+  return chunk.finish()
 }

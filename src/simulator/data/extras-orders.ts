@@ -1,8 +1,9 @@
-import { type Fields, fieldsOf } from '../json.ts'
+import type { Fields } from '../json.ts'
 import { type B2bExtras, inUnit } from './extras-b2b.ts'
 import type { CatalogueExtras } from './extras-catalogue.ts'
 import type { ConfigExtras } from './extras-config.ts'
 import { type Extras, idOf, keyOf } from './extras-context.ts'
+import { importedOrder } from './imported-order.ts'
 
 type Parts = ConfigExtras & CatalogueExtras & B2bExtras
 
@@ -64,19 +65,12 @@ function cartDraft({ customer, sku }: Parts, quantity: number): Fields {
   }
 }
 
-function importDraft({ customer, product, sku, customType }: Parts, payment: Fields, orderNumber: string): Fields {
-  const { name } = fieldsOf(fieldsOf(product.masterData).current)
+function importDraft(parts: Parts, payment: Fields, orderNumber: string): Fields {
   return {
     orderNumber,
-    customerId: customer.id,
-    customerEmail: customer.email,
-    lineItems: [{ productId: product.id, name, variant: { id: 1, sku }, quantity: 2, price: { value: EUR(2500) } }],
-    totalPrice: EUR(5000),
-    paymentInfo: { payments: [idOf('payment', payment)] },
-    orderState: 'Complete',
-    completedAt: '2026-03-01T10:05:00.000Z',
+    ...importedOrder(parts, payment),
     shippingAddress: { country: 'DE', city: 'München' },
-    custom: { type: keyOf('type', customType), fields: { note: 'imported' } },
+    custom: { type: keyOf('type', parts.customType), fields: { note: 'imported' } },
   }
 }
 

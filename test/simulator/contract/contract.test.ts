@@ -19,6 +19,7 @@ function describeApi(name: string, open: () => Promise<ApiUnderTest>, gaps: Reas
 
     for (const { name, run } of CASES) {
       const gap = gaps[name]
+      // It would never end, nor would this process: the reason stands in its title and in the list.
       if (hangs[name] !== undefined) test.skip(`${name}: ${hangs[name]}`)
       else if (gap === undefined) test(name, () => run(api, shop))
       else test(`does not hold that ${name}: ${gap}`, () => expect(run(api, shop)).rejects.toThrow())

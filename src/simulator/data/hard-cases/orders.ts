@@ -1,5 +1,6 @@
-import { type Fields, fieldsOf } from '../../json.ts'
+import type { Fields } from '../../json.ts'
 import { idOf, keyOf } from '../extras-context.ts'
+import { importedOrder } from '../imported-order.ts'
 import type { HardCatalogue } from './catalogue.ts'
 import type { HardConfiguration } from './configuration.ts'
 import type { HardCustomers } from './customers.ts'
@@ -52,17 +53,11 @@ async function payments({ create, name }: HardCases, { customer, paid }: Parts):
   })
 }
 
-function orderImport({ customer, product, sku, customType }: Parts, payment: Fields, orderNumber: string | undefined) {
-  const { name } = fieldsOf(fieldsOf(product.masterData).current)
+function orderImport(parts: Parts, payment: Fields, orderNumber: string | undefined): Fields {
+  const { customType, product } = parts
   return {
+    ...importedOrder(parts, payment),
     ...(orderNumber === undefined ? {} : { orderNumber }),
-    customerId: customer.id,
-    customerEmail: customer.email,
-    lineItems: [{ productId: product.id, name, variant: { id: 1, sku }, quantity: 2, price: { value: EUR(2500) } }],
-    totalPrice: EUR(5000),
-    paymentInfo: { payments: [idOf('payment', payment)] },
-    orderState: 'Complete',
-    completedAt: '2026-03-01T10:05:00.000Z',
     shippingAddress: { country: 'DE', city: 'Köln' },
     custom: {
       type: idOf('type', customType),
