@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FAILPOINTS } from '../../src/repository/failpoints.ts'
 import { contentOf, damageIn, differences, truthOf } from '../support/oracle.ts'
-import { replayLastRun } from '../support/replay.ts'
+import { keepHistory, replayHistories } from '../support/replay.ts'
 import { type Rig, startRig } from '../support/rig.ts'
 
 // Between a durable effect and the moment anybody hears of it: a worker that dies there must leave a valid repository.
 
 describe('a worker killed between an effect and its acknowledgement', () => {
   let rig: Rig
+  const histories: string[] = []
   beforeAll(async () => {
     rig = await startRig({ config: 'backup: { shardRecords: 200, chunkBytes: 40000 }' })
     rig.simulator.project('shop-eu').generate({ records: 1_200, bytesPerRecord: 400, seed: 5 })
@@ -28,9 +29,14 @@ describe('a worker killed between an effect and its acknowledgement', () => {
       const { content } = await contentOf(rig, JSON.parse(stdout).snapshot)
       expect(differences(content, truthOf(rig, 'shop-eu'))).toEqual([])
       expect(await damageIn(rig)).toEqual([])
-      await replayLastRun(rig, 'shop-eu')
+      histories.push(await keepHistory(rig, 'shop-eu', failpoint))
       await successor.kill()
     },
     120_000,
   )
+
+  test('leaves histories that replay, whichever workers wrote them', async () => {
+    expect(histories.length).toBe(Object.keys(FAILPOINTS).length)
+    expect(await replayHistories(histories)).toBe(histories.length)
+  }, 120_000)
 })
