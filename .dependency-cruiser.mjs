@@ -78,10 +78,10 @@ export default {
     layer(
       'activities-layer',
       '^activities/',
-      ['^src/(catalogue|recovery|commercetools|repository)/', ...leaves],
+      ['^src/(catalogue|recovery|commercetools|repository|runbooks)/', ...leaves],
       'Every side effect of a workflow, and nothing of Temporal clients or the command line.',
     ),
-    layer('config-layer', '^src/config/', ['^src/errors/'], 'Reads one file.'),
+    layer('config-layer', '^src/config/', ['^src/(errors|runbooks)/'], 'Reads one file.'),
     layer(
       'control-layer',
       '^src/control/',

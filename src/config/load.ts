@@ -77,22 +77,27 @@ async function readConfigFile(file: string): Promise<string> {
 
 function isCredential(path: readonly string[]): boolean {
   const [top, , field] = path
-  return top === 'projects' && path.length === 3 && (field === 'clientId' || field === 'clientSecret')
+  if (path.length !== 3) return false
+  if (top === 'notify') return field === 'url' || field === 'secret'
+  return top === 'projects' && (field === 'clientId' || field === 'clientSecret')
 }
 
 function withAbsolutePaths(config: Config, folder: string): Config {
   const { repository } = config
   const absolute = (path: string) => resolve(folder, path)
+  const absoluteUri = (uri: string) => (uri.startsWith('file:') ? `file:${absolute(uri.slice(5))}` : uri)
   return {
     ...config,
     repository: {
       ...repository,
-      uri: repository.uri.startsWith('file:') ? `file:${absolute(repository.uri.slice(5))}` : repository.uri,
+      uri: absoluteUri(repository.uri),
+      copies: repository.copies.map((copy) => ({ ...copy, uri: absoluteUri(copy.uri) })),
       encryption:
         repository.encryption === 'off' || repository.encryption.identityFile === undefined
           ? repository.encryption
           : { ...repository.encryption, identityFile: absolute(repository.encryption.identityFile) },
       ...(repository.signingKeyFile === undefined ? {} : { signingKeyFile: absolute(repository.signingKeyFile) }),
+      ...(repository.pruneKeyFile === undefined ? {} : { pruneKeyFile: absolute(repository.pruneKeyFile) }),
       trustedKeyFiles: repository.trustedKeyFiles.map(absolute),
     },
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { noticeEvents } from '../runbooks/notice.ts'
 
 /** `lifeboat.yaml`, as written by its user. Everything has a default but the repository and the projects. */
 
@@ -7,8 +8,9 @@ const duration = z
   .regex(/^\d+(ms|s|m|h|d)$/, 'a number with a unit, such as 30s, 5m or 24h')
   .transform(toMilliseconds)
 
-/** Names become part of object names and workflow ids, so they are kept plain. */
-const projectName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'lower-case letters, digits and dashes, 63 at most')
+/** Names become parts of object names, of Temporal's ids and of reports, so they are kept plain. */
+const plainName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'lower-case letters, digits and dashes, 63 at most')
+const projectName = plainName
 
 const encryption = z.union([
   z.literal('off'),
@@ -20,14 +22,38 @@ const encryption = z.union([
   }),
 ])
 
+const uri = z.string().regex(/^(file|s3|gs|azblob):/, 'a URI that begins with file:, s3:, gs: or azblob:')
+
 const repository = z.strictObject({
-  uri: z.string().regex(/^(file|s3|gs|azblob):/, 'a URI that begins with file:, s3:, gs: or azblob:'),
+  uri,
   encryption,
+  /** Second repositories, in other regions or of other providers, that each snapshot is written to as well. */
+  copies: z.array(z.strictObject({ name: plainName, uri })).default([]),
+  /** Object lock: what is written can't be deleted by anybody for so long. */
+  lock: z.strictObject({ for: duration }).optional(),
   /** Ed25519 private key (PEM) that signs manifests and the log; only on machines that back up. */
   signingKeyFile: z.string().optional(),
   /** Ed25519 public keys (PEM) whose signatures are believed. The signing key's own is always among them. */
   trustedKeyFiles: z.array(z.string()).default([]),
+  /** Ed25519 private key (PEM) that signs what prune does; only on machines that prune. */
+  pruneKeyFile: z.string().optional(),
 })
+
+/** How many snapshots to keep, each rule by itself: what any of them keeps is kept. */
+const keep = z
+  .strictObject({
+    /** The newest so many. */
+    last: z.int().min(1).optional(),
+    /** All that are younger. */
+    within: duration.optional(),
+    /** The newest of each of so many hours, days, ISO weeks, months and years that have a snapshot; all in UTC. */
+    hourly: z.int().min(1).optional(),
+    daily: z.int().min(1).optional(),
+    weekly: z.int().min(1).optional(),
+    monthly: z.int().min(1).optional(),
+    yearly: z.int().min(1).optional(),
+  })
+  .refine((rules) => Object.keys(rules).length > 0, 'name at least one rule, or leave keep out to keep everything')
 
 const project = z.strictObject({
   projectKey: z.string().min(1),
@@ -41,6 +67,10 @@ const project = z.strictObject({
   protected: z.boolean().default(false),
   /** Requests in flight at once, all workers together. */
   maxConcurrency: z.int().min(1).max(64).default(8),
+  /** What this shop's owners were promised. */
+  objectives: z.strictObject({ rpo: duration.optional() }).prefault({}),
+  /** Which snapshots prune leaves; without it, all. */
+  keep: keep.optional(),
 })
 
 const temporal = z.strictObject({
@@ -68,6 +98,79 @@ const backup = z.strictObject({
   queryLag: duration.default(10_000),
   /** Lets a run that failed half-way wait this long for a person before it is given up. */
   waitForPerson: duration.default(24 * 3_600_000),
+  /** How old the last full scan of ids may be: deletions are proven as of then, and otherwise known by counting. */
+  deletionScan: duration.default(3_600_000),
+  /** When a range of ids is exported afresh: so much of what its layers hold is dead, or so many layers lie on it. */
+  fresh: z
+    .strictObject({ deadShare: z.number().min(0.05).max(0.99).default(0.5), layers: z.int().min(1).default(60) })
+    .prefault({}),
+})
+
+const retention = z.strictObject({
+  /** How long what nothing needs any more is left for those who are still reading it. */
+  grace: duration.default(24 * 3_600_000),
+  /** After how long a run that was never decided is given up. */
+  openRuns: duration.default(14 * 86_400_000),
+  /** Prune stops when the newest snapshot lost this share of a type, and at least so many records. */
+  shrink: z
+    .strictObject({ share: z.number().gt(0).max(1).default(0.2), records: z.int().min(1).default(50) })
+    .prefault({}),
+})
+
+const when = {
+  /** Five fields, as for crontab. */
+  cron: z.string().optional(),
+  /** Instead of cron: at even multiples of this since 1970. */
+  every: duration.optional(),
+  /** IANA name such as Europe/Berlin; UTC unless told. */
+  timezone: z.string().optional(),
+  /** Each start is moved by up to this. */
+  jitter: duration.default(0),
+  /** What happens to a start while the one before still runs. */
+  overlap: z.enum(['skip', 'buffer-one', 'cancel-other', 'allow-all']).default('skip'),
+  /** Starts that were missed while Temporal was down are made up for, if they are not older than this. */
+  catchUp: duration.default(600_000),
+  pauseOnFailure: z.boolean().default(false),
+}
+
+const hasOneTime = [
+  ({ cron, every }: { cron?: string | undefined; every?: number | undefined }) =>
+    (cron === undefined) !== (every === undefined),
+  'say either cron or every',
+] as const
+
+/** What is done at those times, by the one field that names it. */
+const schedule = z.union([
+  z.strictObject({ backup: projectName, full: z.boolean().default(false), ...when }).refine(...hasOneTime),
+  z
+    .strictObject({
+      verify: projectName,
+      levels: z
+        .array(z.enum(['structure', 'data', 'references', 'live']))
+        .min(1)
+        .default(['structure', 'data']),
+      /** Each time one of so many parts of the data, by turns; all of it unless told. */
+      parts: z.int().min(1).max(1000).default(1),
+      ...when,
+    })
+    .refine(...hasOneTime),
+  z.strictObject({ prune: projectName, ...when }).refine(...hasOneTime),
+  /** Looks after all projects: is there a good snapshot within the objective, are the copies up to date? */
+  z.strictObject({ guard: z.literal('all'), ...when }).refine(...hasOneTime),
+])
+
+const notify = z.strictObject({
+  name: plainName,
+  /** https, or http to this machine. */
+  url: z.string().min(1),
+  /** Usually `${SOME_VARIABLE}`: signs each body (HMAC-SHA256); resolved only when something is told. */
+  secret: z.string().min(1),
+  on: z
+    .array(z.enum(noticeEvents))
+    .min(1)
+    .default([...noticeEvents]),
+  /** `slack`: a body with `text`, as Slack's incoming webhooks take it. */
+  format: z.enum(['json', 'slack']).default('json'),
 })
 
 const worker = z.strictObject({
@@ -89,11 +192,17 @@ export const configSchema = z.strictObject({
   projects: z.record(projectName, project).refine((all) => Object.keys(all).length > 0, 'name at least one project'),
   temporal: temporal.prefault({}),
   backup: backup.prefault({}),
+  retention: retention.prefault({}),
+  schedules: z.record(plainName, schedule).default({}),
+  notify: z.array(notify).default([]),
   worker: worker.prefault({}),
 })
 
 export type Config = z.output<typeof configSchema>
 export type ProjectConfig = Config['projects'][string]
+export type ScheduleConfig = Config['schedules'][string]
+export type NotifyConfig = Config['notify'][number]
+export type KeepRules = NonNullable<ProjectConfig['keep']>
 
 function toMilliseconds(text: string): number {
   const units = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }

@@ -67,8 +67,34 @@ export const PlannedShard = z.object({
   range: IdRange,
   /** What the count of the range said when the run was planned; `null` when the API can't count. */
   expected: count.nullable(),
+  /**
+   * Read what changed since this time of the source, on top of the base. Without it the range is read whole, and replaces
+   * what the base has of it.
+   */
+  since: z.exactOptional(time),
 })
 export type PlannedShard = z.infer<typeof PlannedShard>
+
+/** What is known of one id range of a type in a snapshot: where the next incremental run goes on from. */
+export const RangeState = z.object({
+  type: segment,
+  range: IdRange,
+  /** Records in it. */
+  records: count,
+  /** The source's time up to which changes are in. */
+  currentAsOf: time,
+  /** Every deletion up to this time of the source is known; `null`: none was looked for. */
+  deletionsProvenAsOf: time.nullable(),
+})
+export type RangeState = z.infer<typeof RangeState>
+
+/** A snapshot that another one builds on. */
+export const BaseRef = z.object({ snapshot: z.string(), manifest: sha256, run: segment })
+export type BaseRef = z.infer<typeof BaseRef>
+
+/** Against the snapshot before. */
+export const Change = z.object({ created: count, changed: count, deleted: count })
+export type Change = z.infer<typeof Change>
 
 export const SnapshotKind = z.enum(['full', 'incremental'])
 export type SnapshotKind = z.infer<typeof SnapshotKind>
@@ -86,6 +112,10 @@ export const RunPlan = z.object({
   from: time,
   shards: z.array(PlannedShard),
   omitted: z.array(OmittedType),
+  /** The snapshot that an incremental run builds on. */
+  base: z.exactOptional(BaseRef),
+  /** Ranges of the base in which nothing has changed: they are taken over as they are. */
+  unchanged: z.exactOptional(z.array(RangeState)),
   /** What the exporter wants to find again; opaque here. */
   exporter: z.json(),
 })
@@ -134,6 +164,18 @@ export const ShardRecord = z.object({
   inMotion: count,
   /** The source's time when its closing id scan began; `null` when deletions were not looked for. */
   scannedFrom: time.nullable(),
+  /** Set when the index holds differences from the layers below it; otherwise it replaces them in its range. */
+  delta: z.exactOptional(
+    z.object({
+      /** Records in the range, with what the layers below hold. */
+      records: count,
+      deletionsProvenAsOf: time.nullable(),
+    }),
+  ),
+  /** The source's time since which what was captured is current; `scannedFrom` where it is not set. */
+  currentAsOf: z.exactOptional(time),
+  /** Against the base, where there is one. */
+  change: z.exactOptional(Change),
 })
 export type ShardRecord = z.infer<typeof ShardRecord>
 
@@ -153,6 +195,8 @@ export const LedgerRow = z.object({
   inMotion: count,
   /** Set when the type was not read at all. */
   omitted: z.exactOptional(line),
+  /** Of an incremental snapshot. */
+  change: z.exactOptional(Change),
 })
 export type LedgerRow = z.infer<typeof LedgerRow>
 
@@ -173,6 +217,10 @@ export const Manifest = z.object({
   window: Window,
   /** Every deletion up to this time of the source is known; `null` when not all types were scanned. */
   deletionsProvenAsOf: time.nullable(),
+  /** Of an incremental snapshot: the one it was made from. It can be gone meanwhile: this one needs nothing but its layers. */
+  base: z.exactOptional(BaseRef),
+  /** Where the next incremental run goes on from; snapshots of version 0.1 have none, and serve as no base. */
+  ranges: z.exactOptional(z.array(RangeState)),
   layers: z.array(Layer).min(1),
   ledger: z.record(segment, LedgerRow),
   /** `bytes` as stored, chunks and indexes; `plainBytes` as NDJSON. */
@@ -213,5 +261,10 @@ export const LogEntry = z.discriminatedUnion('event', [
     policy: line,
     reason: line,
   }),
+  /** Somebody wants the snapshot kept, whatever the policy says, until somebody releases it. */
+  z.object({ ...entryBase, event: z.literal('kept'), snapshot: z.string(), by: line, reason: line }),
+  z.object({ ...entryBase, event: z.literal('released'), snapshot: z.string(), by: line, reason: line }),
+  /** Somebody looked at what the snapshot has lost, and wants retention to go on. */
+  z.object({ ...entryBase, event: z.literal('shrink-accepted'), snapshot: z.string(), by: line, reason: line }),
 ])
 export type LogEntry = z.infer<typeof LogEntry>

@@ -25,7 +25,19 @@ export interface RunProgress {
   snapshot: string | null
 }
 
-export type Phase = 'preparing' | 'exporting' | 'sweeping' | 'closing' | 'sealing' | 'done' | 'failed' | 'aborted'
+export type Phase =
+  | 'preparing'
+  | 'exporting'
+  | 'sweeping'
+  | 'closing'
+  | 'sealing'
+  | 'copying'
+  | 'verifying'
+  | 'reporting'
+  | 'pruning'
+  | 'done'
+  | 'failed'
+  | 'aborted'
 
 export interface Awaiting {
   /** The decision that is awaited: `retry` means retry, skip or abort. */

@@ -11,7 +11,7 @@ import { type CheckState, decodeObject, noteSealed, objectsOf, readObject, repor
 export async function checkLog(state: CheckState): Promise<LogHead | undefined> {
   const present = new Set(objectsOf(state, 'log').map(({ name }) => name.seq))
   const last = Math.max(-1, ...present)
-  const said = new Map<string, LogEntry>()
+  const said = new Map<string, Decided>()
   let head: LogHead | undefined
   for (let seq = 0; seq <= last; seq++) {
     const read = await readEntry(state, seq)
@@ -26,6 +26,9 @@ export async function checkLog(state: CheckState): Promise<LogHead | undefined> 
   checkOutcomes(state, said)
   return head
 }
+
+/** What says how a run was decided. */
+type Decided = Extract<LogEntry, { event: 'sealed' | 'abandoned' }>
 
 const holds = (seq: number) => `entry ${seq} of the log`
 
@@ -46,9 +49,9 @@ function checkLink(state: CheckState, entry: LogEntry, seq: number, before: LogH
   if (broken) report(state, { ...subject, problem: 'it does not continue the entry before it' })
 }
 
-function noteEvent(state: CheckState, said: Map<string, LogEntry>, entry: LogEntry): void {
+function noteEvent(state: CheckState, said: Map<string, Decided>, entry: LogEntry): void {
   if (entry.event === 'pruned') state.pruned.add(entry.run)
-  else said.set(entry.run, entry)
+  if (entry.event === 'sealed' || entry.event === 'abandoned') said.set(entry.run, entry)
 }
 
 function checkAnchor(state: CheckState, seq: number, head: LogHead | undefined): void {
@@ -73,7 +76,7 @@ function checkEnd(state: CheckState, last: number): void {
 }
 
 /** What the log says was decided must be what the outcomes say, and the other way round. */
-function checkOutcomes(state: CheckState, said: Map<string, LogEntry>): void {
+function checkOutcomes(state: CheckState, said: Map<string, Decided>): void {
   for (const [run, entry] of said) {
     if (state.pruned.has(run)) continue
     const snapshots = entry.event === 'sealed' ? [entry.snapshot] : []
@@ -105,7 +108,7 @@ function manifestOf(snapshot: string): string {
   return manifestName(snapshot.slice(0, Math.max(0, at)), snapshot.slice(at + 1))
 }
 
-function agrees(entry: LogEntry, outcome: object): boolean {
+function agrees(entry: Decided, outcome: object): boolean {
   if (entry.event === 'sealed')
     return 'sealed' in outcome && (outcome.sealed as { sha256: string }).sha256 === entry.manifest
   return 'abandoned' in outcome
