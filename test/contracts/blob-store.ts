@@ -4,6 +4,8 @@ import { BlobNotFound, type BlobStore } from '../../src/repository/stores/blob-s
 
 export interface StoreUnderTest {
   store: BlobStore
+  /** What its server does about locks: keeps to them, only notes them, or has none. */
+  locks?: 'enforced' | 'noted' | 'none'
   remove(): Promise<void>
 }
 
@@ -107,6 +109,56 @@ export function describeBlobStore(name: string, make: () => Promise<StoreUnderTe
       await store.delete('gone/x')
       await store.delete('gone/x')
       expect(await store.head('gone/x')).toBeUndefined()
+    })
+
+    it('tells that a version does not exist, or has only the one object', async () => {
+      const { versionId } = await store.putIfAbsent('versions/x', Buffer.from('the only one'))
+      expect((await store.head('versions/x'))?.versionId).toBe(versionId)
+      if (versionId !== undefined) {
+        expect((await store.get('versions/x', { versionId })).toString()).toBe('the only one')
+        expect(await store.head('versions/x', { versionId })).toMatchObject({ bytes: 12, versionId })
+      }
+      for (const other of ['1', '01JD2Q8V7W3Z', 'no such version']) {
+        const answer = await store.get('versions/x', { versionId: other }).catch((error) => error)
+        if (!(answer instanceof BlobNotFound)) expect(answer.toString()).toBe('the only one')
+        const found = await store.head('versions/x', { versionId: other })
+        if (found) expect(found.bytes).toBe(12)
+      }
+    })
+
+    it('locks an object when it is put and later, never for shorter, and keeps it while it is locked', async () => {
+      const inSeconds = (seconds: number) => new Date(Math.ceil(Date.now() / 1_000 + seconds) * 1_000)
+      const until = inSeconds(3_600)
+      const { locks = 'none' } = under
+      if (locks === 'none') {
+        const refused = { kind: 'permanent', code: 'store-no-lock', hint: expect.stringMatching(/./) }
+        const put = store.putIfAbsent('locks/refused', noise(10), { retainUntil: until })
+        await expect(put).rejects.toMatchObject(refused)
+        await store.putIfAbsent('locks/free', noise(10))
+        await expect(store.extendRetention('locks/free', until)).rejects.toMatchObject(refused)
+        return
+      }
+      expect(store.locks).toBe(true)
+      const { versionId } = await store.putIfAbsent('locks/x', noise(10), { retainUntil: until })
+      expect((await store.head('locks/x', { versionId }))?.retainUntil).toEqual(until)
+
+      await store.extendRetention('locks/x', inSeconds(60), { versionId })
+      expect((await store.head('locks/x'))?.retainUntil).toEqual(until)
+      const longer = inSeconds(7_200)
+      await store.extendRetention('locks/x', longer, { versionId })
+      expect((await store.head('locks/x'))?.retainUntil).toEqual(longer)
+
+      await store.putIfAbsent('locks/later', noise(10))
+      expect((await store.head('locks/later'))?.retainUntil).toBeUndefined()
+      await store.extendRetention('locks/later', until)
+      expect((await store.head('locks/later'))?.retainUntil).toEqual(until)
+      await expect(store.extendRetention('locks/nothing', until)).rejects.toThrow(BlobNotFound)
+
+      if (locks === 'noted') return
+      for (const key of ['locks/x', 'locks/later']) {
+        await expect(store.delete(key)).rejects.toMatchObject({ kind: 'permanent', code: 'store-locked' })
+        expect(await store.get(key)).toHaveLength(10)
+      }
     })
 
     it.each(['../outside', '/etc/passwd', 'a/../../b', 'a//b', '.tmp/x', 'a/.hidden', 'a b', 'a\\b', ''])(

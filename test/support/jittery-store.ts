@@ -13,14 +13,16 @@ export function jittery(store: BlobStore, random: () => number): BlobStore {
   }
   return {
     uri: store.uri,
+    locks: store.locks,
     putIfAbsent: (key, body, options) => around(() => store.putIfAbsent(key, body, options)),
     get: (key, options) => around(() => store.get(key, options)),
-    head: (key) => around(() => store.head(key)),
+    head: (key, options) => around(() => store.head(key, options)),
     list: async function* (prefix, options) {
       await wait()
       yield* store.list(prefix, options)
     },
     delete: (key) => store.delete(key),
+    extendRetention: (key, until, options) => around(() => store.extendRetention(key, until, options)),
     close: () => store.close(),
   }
 }

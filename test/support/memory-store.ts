@@ -1,15 +1,32 @@
-import { type BlobInfo, BlobNotFound, type BlobStore, type GetOptions } from '../../src/repository/stores/blob-store.ts'
+import {
+  type BlobInfo,
+  BlobNotFound,
+  type BlobStore,
+  type GetOptions,
+  type PutOptions,
+} from '../../src/repository/stores/blob-store.ts'
 import { requireKey, tooLarge } from '../../src/repository/stores/guards.ts'
+import { locked, noLock } from '../../src/repository/stores/lock-errors.ts'
 
-/** A store in memory that tests can look into and damage. */
+/** A store in memory that tests can look into and damage. With `locks`, deleting respects locks, by the given clock. */
 export class MemoryStore implements BlobStore {
   readonly uri = 'memory:'
+  readonly locks: boolean
   readonly objects = new Map<string, Buffer>()
+  readonly lockedUntil = new Map<string, Date>()
+  readonly #now: () => Date
 
-  async putIfAbsent(key: string, body: Uint8Array): Promise<{ created: boolean }> {
+  constructor(options: { locks?: boolean; now?: () => Date } = {}) {
+    this.locks = options.locks ?? false
+    this.#now = options.now ?? (() => new Date())
+  }
+
+  async putIfAbsent(key: string, body: Uint8Array, options?: PutOptions): Promise<{ created: boolean }> {
     requireKey(key)
+    if (options?.retainUntil && !this.locks) throw this.#noLock()
     if (this.objects.has(key)) return { created: false }
     this.objects.set(key, Buffer.from(body))
+    if (options?.retainUntil) this.lockedUntil.set(key, options.retainUntil)
     return { created: true }
   }
 
@@ -24,7 +41,8 @@ export class MemoryStore implements BlobStore {
   async head(key: string): Promise<BlobInfo | undefined> {
     requireKey(key)
     const body = this.objects.get(key)
-    return body && { key, bytes: body.length, modified: new Date(0) }
+    const until = this.lockedUntil.get(key)
+    return body && { key, bytes: body.length, modified: new Date(0), ...(until ? { retainUntil: until } : {}) }
   }
 
   async *list(prefix: string, options?: { startAfter?: string }): AsyncIterable<BlobInfo> {
@@ -36,15 +54,30 @@ export class MemoryStore implements BlobStore {
   }
 
   async delete(key: string): Promise<void> {
+    const until = this.lockedUntil.get(key)
+    if (until && until > this.#now()) throw locked(key, this.uri, until)
     this.objects.delete(key)
+    this.lockedUntil.delete(key)
+  }
+
+  async extendRetention(key: string, until: Date): Promise<void> {
+    if (!this.locks) throw this.#noLock()
+    if (!this.objects.has(key)) throw new BlobNotFound(key, this.uri)
+    const known = this.lockedUntil.get(key)
+    if (!known || known < until) this.lockedUntil.set(key, until)
   }
 
   async close(): Promise<void> {}
 
   /** The same objects in a store of its own. */
   copy(): MemoryStore {
-    const copy = new MemoryStore()
+    const copy = new MemoryStore({ locks: this.locks, now: this.#now })
     for (const [key, body] of this.objects) copy.objects.set(key, Buffer.from(body))
+    for (const [key, until] of this.lockedUntil) copy.lockedUntil.set(key, until)
     return copy
+  }
+
+  #noLock() {
+    return noLock(this.uri, 'it was made without locks', 'make it with locks')
   }
 }

@@ -7,29 +7,42 @@ export interface BlobStore {
   /** The URI as configured, without credentials: safe to log. */
   readonly uri: string
 
+  /** Whether objects can be locked here. A bucket may still lack it: then the first put that asks for it says so. */
+  readonly locks: boolean
+
   /**
    * Writes the object durably unless the key exists; atomic among any number of writers.
-   * `created: false` means that an object was already there, and that it was left as it is.
+   * `created: false` means that an object was already there, and that it was left as it is, lock included.
+   * Throws `store-no-lock` when a lock is asked for that the store can't give.
    */
   putIfAbsent(key: string, body: Uint8Array, options?: PutOptions): Promise<PutResult>
 
-  /** The whole object. Throws `BlobNotFound`. */
+  /** The whole object. Throws `BlobNotFound`, for a version that does not exist or is no name of one too. */
   get(key: string, options?: GetOptions): Promise<Buffer>
 
   /** Size and version without the content; `undefined` when there is none. */
-  head(key: string): Promise<BlobInfo | undefined>
+  head(key: string, options?: VersionOptions): Promise<BlobInfo | undefined>
 
   /** Every object whose key begins with `prefix`, in ascending byte order of the keys. */
   list(prefix: string, options?: ListOptions): AsyncIterable<BlobInfo>
 
-  /** Deletes the object; deleting what is not there is no error. Only prune may call it. */
+  /**
+   * Deletes the object with all its versions; deleting what is not there is no error. Only prune may call it.
+   * Throws `store-locked` while a lock holds it.
+   */
   delete(key: string): Promise<void>
+
+  /**
+   * Locks the object until then; one that is locked for longer stays so. Throws `BlobNotFound`, and `store-no-lock`
+   * where nothing can be locked.
+   */
+  extendRetention(key: string, until: Date, options?: VersionOptions): Promise<void>
 
   close(): Promise<void>
 }
 
 export interface PutOptions {
-  /** Object lock until then, where the store supports it. */
+  /** Nobody can delete or replace the object before. */
   retainUntil?: Date
 }
 
@@ -39,8 +52,12 @@ export interface PutResult {
   versionId?: string
 }
 
-export interface GetOptions {
-  versionId?: string
+export interface VersionOptions {
+  /** This very version, where the store keeps versions; elsewhere there is only one. */
+  versionId?: string | undefined
+}
+
+export interface GetOptions extends VersionOptions {
   /** Refuse, with a `damage` error, to read more bytes than this. */
   maxBytes?: number
 }
@@ -55,6 +72,8 @@ export interface BlobInfo {
   bytes: number
   modified: Date
   versionId?: string
+  /** A lock ends then. Told by `head` only, and only where the store shows it. */
+  retainUntil?: Date
 }
 
 /** What `get` throws for a key that does not exist; what that means is for the caller to say. */

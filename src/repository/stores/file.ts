@@ -3,9 +3,17 @@ import type { Dirent } from 'node:fs'
 import { constants, link, mkdir, open, readdir, stat, unlink } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type BlobInfo, BlobNotFound, type BlobStore, type GetOptions, type ListOptions } from './blob-store.ts'
+import {
+  type BlobInfo,
+  BlobNotFound,
+  type BlobStore,
+  type GetOptions,
+  type ListOptions,
+  type PutOptions,
+} from './blob-store.ts'
 import { fileStoreError } from './file-errors.ts'
 import { requireKey, tooLarge } from './guards.ts'
+import { noLock } from './lock-errors.ts'
 
 /** Half-written files live here, on the same file system, out of the way of `list`. */
 const SCRATCH = '.tmp'
@@ -18,6 +26,7 @@ export function createFileStore(root: string): BlobStore {
 
 class FileStore implements BlobStore {
   readonly uri: string
+  readonly locks = false
   readonly #root: string
   /** Folders known to exist durably, so that each is synced into its parent once. */
   readonly #folders = new Map<string, Promise<void>>()
@@ -28,8 +37,9 @@ class FileStore implements BlobStore {
     this.uri = pathToFileURL(root).href
   }
 
-  async putIfAbsent(key: string, body: Uint8Array): Promise<{ created: boolean }> {
+  async putIfAbsent(key: string, body: Uint8Array, options?: PutOptions): Promise<{ created: boolean }> {
     const target = this.#path(key)
+    if (options?.retainUntil) throw this.#noLock()
     return this.#explained(`write ${key}`, async () => {
       await this.#folder(join(this.#root, SCRATCH))
       this.#swept ??= this.#sweepScratch()
@@ -79,7 +89,16 @@ class FileStore implements BlobStore {
     })
   }
 
+  async extendRetention(): Promise<void> {
+    throw this.#noLock()
+  }
+
   async close(): Promise<void> {}
+
+  #noLock() {
+    const hint = 'leave repository.lock out, or use a bucket with object lock: see docs/stores.md'
+    return noLock(this.uri, 'a folder has no object lock', hint)
+  }
 
   #path(key: string): string {
     requireKey(key)

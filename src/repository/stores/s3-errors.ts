@@ -1,4 +1,5 @@
 import { type ErrorKind, LifeboatError } from '../../errors/lifeboat-error.ts'
+import { noLock } from './lock-errors.ts'
 
 type Explanation = { kind: ErrorKind; code: string; problem: string; hint: string }
 
@@ -10,6 +11,7 @@ export function errorStatus(error: unknown): number | undefined {
 /** One line for what can go wrong with a bucket. The SDK's own text is left out: it may quote request headers. */
 export function s3StoreError(error: unknown, what: string, uri: string, endpoint: string | undefined): unknown {
   if (error instanceof LifeboatError) return error
+  if (isLockMissing(error as Error)) return noLock(uri, NO_LOCK.problem, NO_LOCK.hint, error)
   const found = explain(error as Error & { code?: string }, endpoint)
   return new LifeboatError(`can't ${what} in ${uri}: ${found.problem}`, { ...found, cause: error })
 }
@@ -40,6 +42,16 @@ function unreachable(error: Error & { code?: string }, endpoint: string | undefi
   }
 }
 
+/** AWS calls it `InvalidRequest: Bucket is missing Object Lock Configuration`; others have names of their own. */
+function isLockMissing(error: Error): boolean {
+  const status = errorStatus(error)
+  return (status === 400 || status === 404) && /object.?lock/i.test(`${error.name} ${error.message}`)
+}
+
+const NO_LOCK = {
+  problem: 'the bucket was made without object lock',
+  hint: 'make a bucket with object lock (docs/stores.md shows how), or leave repository.lock out of the config',
+}
 const LOOK = 'look at repository.uri and at what the service logs'
 const BAD_KEYS = new Set(['InvalidAccessKeyId', 'SignatureDoesNotMatch', 'ExpiredToken', 'InvalidToken'])
 const CREDENTIALS: Explanation = {

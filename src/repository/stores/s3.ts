@@ -3,9 +3,12 @@ import {
   GetObjectCommand,
   type GetObjectCommandOutput,
   HeadObjectCommand,
+  type HeadObjectCommandOutput,
   ListObjectsV2Command,
   type ListObjectsV2CommandOutput,
+  ListObjectVersionsCommand,
   PutObjectCommand,
+  PutObjectRetentionCommand,
   S3Client,
 } from '@aws-sdk/client-s3'
 import { NodeHttpHandler } from '@smithy/node-http-handler'
@@ -17,8 +20,10 @@ import {
   type ListOptions,
   type PutOptions,
   type PutResult,
+  type VersionOptions,
 } from './blob-store.ts'
 import { requireKey, tooLarge } from './guards.ts'
+import { locked } from './lock-errors.ts'
 import { errorStatus, s3StoreError } from './s3-errors.ts'
 
 export interface S3Location {
@@ -43,6 +48,7 @@ export function createS3Store(location: S3Location): BlobStore {
 
 class S3Store implements BlobStore {
   readonly uri: string
+  readonly locks = true
   readonly #location: S3Location
   readonly #root: string
   readonly #client: S3Client
@@ -78,29 +84,26 @@ class S3Store implements BlobStore {
   }
 
   async get(key: string, options?: GetOptions): Promise<Buffer> {
-    const target = { ...this.#key(key), ...(options?.versionId ? { VersionId: options.versionId } : {}) }
     try {
-      const response = await this.#client.send(new GetObjectCommand(target))
+      const response = await this.#client.send(new GetObjectCommand(this.#version(key, options)))
       return await readBody(response, key, options?.maxBytes)
     } catch (error) {
-      if (isNoSuchKey(error)) throw new BlobNotFound(key, this.uri)
+      if (isNoSuchKey(error, options)) throw new BlobNotFound(key, this.uri)
       throw this.#explain(error, `read ${key}`)
     }
   }
 
-  async head(key: string): Promise<BlobInfo | undefined> {
-    try {
-      const found = await this.#client.send(new HeadObjectCommand(this.#key(key)))
-      return {
+  async head(key: string, options?: VersionOptions): Promise<BlobInfo | undefined> {
+    const found = await this.#head(key, options)
+    return (
+      found && {
         key,
         bytes: found.ContentLength ?? 0,
         modified: found.LastModified ?? new Date(0),
         ...version(found.VersionId),
+        ...(found.ObjectLockRetainUntilDate ? { retainUntil: found.ObjectLockRetainUntilDate } : {}),
       }
-    } catch (error) {
-      if (isNoSuchKey(error)) return undefined
-      throw this.#explain(error, `look at ${key}`)
-    }
+    )
   }
 
   async *list(prefix: string, options?: ListOptions): AsyncIterable<BlobInfo> {
@@ -116,15 +119,69 @@ class S3Store implements BlobStore {
   }
 
   async delete(key: string): Promise<void> {
+    // By version: a plain delete of an object with versions only hides it, and frees nothing.
+    for (let more = true; more; ) {
+      const versions = await this.#versions(key)
+      // Oldest first, so that an interruption, or a lock, leaves the newest.
+      for (const id of versions.ids.toReversed()) await this.#deleteVersion(key, id)
+      more = versions.more
+    }
+  }
+
+  async extendRetention(key: string, until: Date, options?: VersionOptions): Promise<void> {
+    const found = await this.#head(key, options)
+    if (!found) throw new BlobNotFound(key, this.uri)
+    if (found.ObjectLockRetainUntilDate && found.ObjectLockRetainUntilDate >= until) return
+    const Retention = { Mode: found.ObjectLockMode ?? this.#location.lock, RetainUntilDate: until }
     try {
-      await this.#client.send(new DeleteObjectCommand(this.#key(key)))
+      await this.#client.send(new PutObjectRetentionCommand({ ...this.#version(key, options), Retention }))
     } catch (error) {
-      throw this.#explain(error, `delete ${key}`)
+      throw this.#explain(error, `lock ${key}`)
     }
   }
 
   async close(): Promise<void> {
     this.#client.destroy()
+  }
+
+  async #head(key: string, options?: VersionOptions): Promise<HeadObjectCommandOutput | undefined> {
+    try {
+      return await this.#client.send(new HeadObjectCommand(this.#version(key, options)))
+    } catch (error) {
+      if (isNoSuchKey(error, options)) return undefined
+      throw this.#explain(error, `look at ${key}`)
+    }
+  }
+
+  /** A page of the object's versions, delete markers among them: newest first. */
+  async #versions(key: string): Promise<{ ids: (string | undefined)[]; more: boolean }> {
+    const { Bucket, Key } = this.#key(key)
+    try {
+      const page = await this.#client.send(new ListObjectVersionsCommand({ Bucket, Prefix: Key }))
+      const found = [...(page.Versions ?? []), ...(page.DeleteMarkers ?? [])].filter((one) => one.Key === Key)
+      const newestFirst = found.sort((a, b) => Number(b.LastModified) - Number(a.LastModified))
+      return {
+        ids: newestFirst.map(({ VersionId }) => VersionId),
+        more: page.IsTruncated === true && page.NextKeyMarker === Key,
+      }
+    } catch (error) {
+      // Some servers have no versions at all, and nothing to list them with.
+      if (errorStatus(error) === 501) return { ids: [undefined], more: false }
+      throw this.#explain(error, `delete ${key}`)
+    }
+  }
+
+  async #deleteVersion(key: string, versionId: string | undefined): Promise<void> {
+    const target = this.#version(key, { versionId })
+    try {
+      await this.#client.send(new DeleteObjectCommand(target))
+    } catch (error) {
+      const held = await this.head(key, { versionId }).catch(() => undefined)
+      if (held?.retainUntil && held.retainUntil.getTime() > Date.now()) {
+        throw locked(key, this.uri, held.retainUntil, error)
+      }
+      throw this.#explain(error, `delete ${key}`)
+    }
   }
 
   async #page(prefix: string, startAfter: string | undefined, token: string | undefined) {
@@ -145,6 +202,10 @@ class S3Store implements BlobStore {
   #key(key: string): { Bucket: string; Key: string } {
     requireKey(key)
     return { Bucket: this.#location.bucket, Key: this.#root + key }
+  }
+
+  #version(key: string, options: VersionOptions | undefined) {
+    return { ...this.#key(key), ...(options?.versionId ? { VersionId: options.versionId } : {}) }
   }
 
   // Said with every object: a bucket's default retention is not shown by all servers, and can be changed behind us.
@@ -174,8 +235,12 @@ async function readBody(response: GetObjectCommandOutput, key: string, maxBytes 
   return Buffer.concat(pieces)
 }
 
-function isNoSuchKey(error: unknown): boolean {
-  return errorStatus(error) === 404 && (error as Error).name !== 'NoSuchBucket'
+/** Of a version, servers also say that its name is none (400) or that it is a delete marker (405). */
+function isNoSuchKey(error: unknown, options?: VersionOptions): boolean {
+  const status = errorStatus(error)
+  if (status === 404) return (error as Error).name !== 'NoSuchBucket'
+  if (options?.versionId === undefined) return false
+  return status === 405 || (status === 400 && !/Token|Signature|AccessKey/.test((error as Error).name))
 }
 
 const version = (id: string | undefined) => (id === undefined || id === 'null' ? {} : { versionId: id })

@@ -30,6 +30,7 @@ describe.skipIf(S3_TESTS_SKIPPED)('with a real S3 server', () => {
   describeBlobStore('the S3 store', async () => ({ store: (await newStore()).store, remove: async () => undefined }))
   describeBlobStore('the S3 store on a bucket with versions', async () => ({
     store: (await newStore(true)).store,
+    locks: 'enforced',
     remove: async () => undefined,
   }))
 
