@@ -33,6 +33,12 @@ export interface BackupPlan {
   units: Unit[]
   shards: number
   expected: number
+  /** Absent in plans of version 0.1, which were all full. */
+  kind?: 'full' | 'incremental'
+  /** The API's clock when an incremental run had looked at everything: the end of its window if nothing is left to do. */
+  lookedAt?: string
+  /** Why a run that could be incremental is full. */
+  fullBecause?: string
 }
 
 export interface UnitReport {
@@ -61,6 +67,10 @@ export interface SealedReport {
   from: string
   to: string
   kind: 'full' | 'incremental'
+  /** Of an incremental snapshot: what it was made from, what has changed since, and the bytes that it added. */
+  base?: string
+  change?: { created: number; changed: number; deleted: number }
+  added?: number
   /** Per resource type: what was there, what was captured, what was not and why. */
   types: Record<string, LedgerLine>
 }
@@ -77,7 +87,7 @@ export interface BackupActivities {
   /** Checks credentials, project and repository before anything is written. */
   prepareBackup(input: RunRef): Promise<Prepared>
   /** Sizes the shards and stores the plan; a repeated call returns the stored one. */
-  planBackup(input: RunRef & { startedAt: string }): Promise<BackupPlan>
+  planBackup(input: RunRef & { startedAt: string; full?: boolean }): Promise<BackupPlan>
   exportUnit(input: RunRef & { unit: number }): Promise<UnitReport>
   sweepUnit(input: RunRef & { unit: number; round: number; since: string }): Promise<SweepReport>
   closeUnit(input: RunRef & { unit: number }): Promise<CloseReport>

@@ -2,14 +2,16 @@ import { resourceType } from '../src/catalogue/resources.ts'
 import type { ResourceType } from '../src/catalogue/types.ts'
 import type { ChildPage, ProjectClient } from '../src/commercetools/project-client.ts'
 import { LifeboatError } from '../src/errors/lifeboat-error.ts'
-import type { RecordBytes, SkipReason } from '../src/repository/types.ts'
+import type { RecordBytes, ShardProgress, SkipReason } from '../src/repository/types.ts'
 import type { UnitReport } from './backup-types.ts'
+import { changeAgainstBase } from './change-against-base.ts'
 import type { CloseJob } from './close-unit.ts'
+import { rangeOf } from './export-unit.ts'
 import { beat, cancellation } from './heartbeat.ts'
 import { ShardWriter } from './shard-writer.ts'
 
 /** How far a type was read; kept in its progress records, so that a killed worker's successor goes on from there. */
-type Cursor = {
+export type ReadingCursor = {
   /** When reading began, by the API's clock. */
   scannedFrom: string
   /** Page cursor; of nested types, within the children of `parent`. */
@@ -22,16 +24,17 @@ type Cursor = {
 
 interface Step {
   records: RecordBytes[]
-  cursor: Cursor
+  cursor: ReadingCursor
   done: boolean
 }
 
-/** Reads a type whole that can't be scanned by id and version, and commits its shard. */
+/** Reads a shard's range whole, in one go, and commits it: what can't be scanned by id and version, or has no base. */
 export async function closeByReading(job: Omit<CloseJob, 'shards'>): Promise<UnitReport> {
   const { deps, repository, client, plan, shard, unit } = job
   const type = resourceType(shard.type)
   const progress = await repository.loadProgress(plan.run, shard.number)
-  let cursor = (progress.last?.cursor as Cursor | undefined) ?? (await firstCursor(job))
+  const mark = readingMark(progress.last)
+  let cursor = mark?.cursor ?? (await firstCursor(job))
   const { chunkBytes } = deps.settings
   const writer = new ShardWriter({
     repository,
@@ -41,10 +44,9 @@ export async function closeByReading(job: Omit<CloseJob, 'shards'>): Promise<Uni
     next: progress.next,
     chunkBytes,
   })
-  if (!progress.last?.done) {
-    const steps = type.reading.kind === 'nested' ? nestedSteps(job, type, cursor) : pageSteps(job, type, cursor)
+  if (!mark?.done) {
     try {
-      for await (const step of steps) {
+      for await (const step of stepsOf(job, type, cursor)) {
         cursor = step.cursor
         await writer.add(step.records, { cursor, done: step.done })
         beat(unit, shard.type, writer, client.stats())
@@ -55,28 +57,46 @@ export async function closeByReading(job: Omit<CloseJob, 'shards'>): Promise<Uni
     }
   }
   const skipped = cursor.skipped.reduce((sum, { count }) => sum + count, 0)
-  const { entries } = await repository.loadProgress(plan.run, shard.number)
+  const done = await repository.loadProgress(plan.run, shard.number)
   await repository.commitShard({
     run: plan.run,
     shard: shard.number,
     type: shard.type,
     range: shard.range,
-    expected: entries.size + skipped,
+    expected: done.entries.size + skipped,
     skipped: cursor.skipped,
     scannedFrom: cursor.scannedFrom,
+    progress: done,
+    ...(await changeAgainstBase({ repository, plan, shard }, done)),
   })
   return { records: writer.records, bytes: writer.bytes }
 }
 
-async function firstCursor({ client }: Omit<CloseJob, 'shards'>): Promise<Cursor> {
+/** Where an earlier reading got to; what an attempt to follow the base has left is no mark of it. */
+function readingMark(last: ShardProgress['last']): { cursor: ReadingCursor; done: boolean } | undefined {
+  const cursor = last?.cursor as ReadingCursor | null | undefined
+  return cursor?.skipped ? { cursor, done: last!.done } : undefined
+}
+
+/** The pages from a cursor on, in the way that the type is read. */
+export function stepsOf(job: Omit<CloseJob, 'shards'>, type: ResourceType, from: ReadingCursor): AsyncIterable<Step> {
+  return type.reading.kind === 'nested' ? nestedSteps(job, type, from) : pageSteps(job, type, from)
+}
+
+export async function firstCursor({ client }: Omit<CloseJob, 'shards'>): Promise<ReadingCursor> {
   const { serverTime } = await client.inspect({ signal: cancellation() })
   return { scannedFrom: serverTime.toISOString(), after: null, parentAfter: null, parent: null, skipped: [] }
 }
 
-async function* pageSteps({ client }: Omit<CloseJob, 'shards'>, type: ResourceType, from: Cursor): AsyncIterable<Step> {
+async function* pageSteps(
+  { client, shard }: Omit<CloseJob, 'shards'>,
+  type: ResourceType,
+  from: ReadingCursor,
+): AsyncIterable<Step> {
   let { after } = from
+  const range = type.reading.kind === 'cursor' ? { range: rangeOf(shard) } : {}
   for (;;) {
-    const page = await client.readPage(type, { signal: cancellation(), ...(after === null ? {} : { after }) })
+    const page = await client.readPage(type, { ...range, signal: cancellation(), ...(after === null ? {} : { after }) })
     after = page.next ?? null
     yield { records: page.records, cursor: { ...from, after }, done: page.last }
     if (page.last) return
@@ -87,7 +107,7 @@ async function* pageSteps({ client }: Omit<CloseJob, 'shards'>, type: ResourceTy
 async function* nestedSteps(
   { client }: Omit<CloseJob, 'shards'>,
   type: ResourceType,
-  from: Cursor,
+  from: ReadingCursor,
 ): AsyncIterable<Step> {
   if (type.reading.kind !== 'nested') return
   const parentType = resourceType(type.reading.parent)

@@ -2,11 +2,13 @@ import { resourceType } from '../src/catalogue/resources.ts'
 import type { IdRow } from '../src/commercetools/project-client.ts'
 import type { IndexEntry, ShardProgress } from '../src/repository/types.ts'
 import type { UnitReport } from './backup-types.ts'
+import { changeAgainstBase } from './change-against-base.ts'
 import type { CloseJob } from './close-unit.ts'
 import { rangeOf } from './export-unit.ts'
 import { fetchNews } from './fetch-news.ts'
-import { beat, cancellation } from './heartbeat.ts'
+import { cancellation } from './heartbeat.ts'
 import { oneAtATime } from './one-at-a-time.ts'
+import { scanIdsOf } from './scan-ids-of.ts'
 import { ShardWriter } from './shard-writer.ts'
 
 type ScanJob = Omit<CloseJob, 'shards'>
@@ -68,8 +70,9 @@ function idsNotAmong(rows: readonly IdRow[], entries: ReadonlyMap<string, IndexE
 async function fetchDifference({ deps, repository, client, plan, shard }: ScanJob, difference: Difference) {
   const { suspects, vanished, captured, next } = difference
   const type = resourceType(shard.type)
-  const changed = await fetchNews(client, type, suspects, captured)
-  const missing = await fetchNews(client, type, vanished, captured)
+  const version = (id: string) => captured.get(id)?.version
+  const changed = await fetchNews(client, type, suspects, version)
+  const missing = await fetchNews(client, type, vanished, version)
   const found = [...changed.found, ...missing.found]
   const gone = [...changed.gone, ...missing.gone]
   const removed = gone.filter((id) => captured.has(id))
@@ -88,8 +91,9 @@ async function fetchDifference({ deps, repository, client, plan, shard }: ScanJo
 
 async function commit(
   { repository, plan, shard }: ScanJob,
-  { scannedFrom, ...more }: { expected: number; scannedFrom: Date; progress?: ShardProgress },
+  { scannedFrom, progress: loaded, expected }: { expected: number; scannedFrom: Date; progress?: ShardProgress },
 ): Promise<void> {
+  const progress = loaded ?? (await repository.loadProgress(plan.run, shard.number))
   await repository.commitShard({
     run: plan.run,
     shard: shard.number,
@@ -97,25 +101,14 @@ async function commit(
     range: shard.range,
     skipped: [],
     scannedFrom: scannedFrom.toISOString(),
-    ...more,
+    expected,
+    progress,
+    ...(await changeAgainstBase({ repository, plan, shard }, progress)),
   })
 }
 
-async function scan({ client, shard, unit }: ScanJob): Promise<{ scannedFrom: Date; rows: IdRow[] }> {
-  const rows: IdRow[] = []
-  const signal = cancellation()
+async function scan(job: ScanJob): Promise<{ scannedFrom: Date; rows: IdRow[] }> {
   // Asked for beforehand: the first page's own clock is read only after its rows.
-  const { serverTime: scannedFrom } = await client.inspect({ signal })
-  let after: string | undefined
-  do {
-    const page = await client.scanIds(resourceType(shard.type), {
-      range: rangeOf(shard),
-      signal,
-      ...(after ? { after } : {}),
-    })
-    rows.push(...page.rows)
-    beat(unit, shard.type, { records: rows.length, bytes: 0 }, client.stats())
-    after = page.next
-  } while (after !== undefined)
-  return { scannedFrom, rows }
+  const { serverTime: scannedFrom } = await job.client.inspect({ signal: cancellation() })
+  return { scannedFrom, rows: await scanIdsOf(job, rangeOf(job.shard)) }
 }

@@ -1,11 +1,14 @@
 import { resourceType } from '../src/catalogue/resources.ts'
-import type { CloseReport, RunRef } from './backup-types.ts'
+import type { PlannedShard } from '../src/repository/types.ts'
+import type { CloseReport, RunRef, UnitReport } from './backup-types.ts'
+import { closeByDelta } from './close-by-delta.ts'
 import { closeByReading } from './close-by-reading.ts'
 import { closeByScan } from './close-by-scan.ts'
+import { closeIfSame } from './close-if-same.ts'
 import type { ActivityDeps } from './deps.ts'
 import { cancellation } from './heartbeat.ts'
+import { isBulk } from './is-bulk.ts'
 import { openUnit } from './open-unit.ts'
-import { isBulk } from './plan-backup.ts'
 import { workOnShard } from './work-on-shard.ts'
 
 /**
@@ -16,7 +19,7 @@ export async function closeUnit(deps: ActivityDeps, input: RunRef & { unit: numb
   const { repository, client, plan, shards } = await openUnit(deps, input)
   const report = { records: 0, bytes: 0 }
   for (const shard of shards) {
-    const close = isBulk(resourceType(shard.type)) ? closeByScan : closeByReading
+    const close = closeOf(shard)
     const job = { deps, repository, client, plan, shard, unit: input.unit }
     const news = await workOnShard({ repository, run: input.run }, shard, () => close(job))
     report.records += news?.records ?? 0
@@ -24,6 +27,12 @@ export async function closeUnit(deps: ActivityDeps, input: RunRef & { unit: numb
   }
   const { serverTime } = await client.inspect({ signal: cancellation() })
   return { ...report, closedAt: serverTime.toISOString() }
+}
+
+function closeOf(shard: PlannedShard): (job: Omit<CloseJob, 'shards'>) => Promise<UnitReport> {
+  if (shard.since !== undefined) return closeByDelta
+  if (isBulk(resourceType(shard.type))) return closeByScan
+  return async (job) => ((await closeIfSame(job)) ? { records: 0, bytes: 0 } : closeByReading(job))
 }
 
 export interface CloseJob extends Awaited<ReturnType<typeof openUnit>> {

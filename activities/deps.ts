@@ -22,7 +22,7 @@ export interface OpenProject {
   maxConcurrency: number
 }
 
-interface BackupSettings {
+export interface BackupSettings {
   /** Records of one type in one shard, about. */
   shardRecords: number
   /** Bytes of NDJSON in one chunk, about. */
@@ -31,4 +31,8 @@ interface BackupSettings {
   overlap: number
   /** ms */
   queryLag: number
+  /** How old the last scan of all ids of a range may be, ms. */
+  deletionScan: number
+  /** When a range of ids is read afresh. */
+  fresh: { deadShare: number; layers: number }
 }

@@ -1,6 +1,6 @@
 import type { ResourceType } from '../src/catalogue/types.ts'
 import type { ProjectClient, SourceRecord } from '../src/commercetools/project-client.ts'
-import type { IndexEntry } from '../src/repository/types.ts'
+import type { Version } from '../src/repository/types.ts'
 import { cancellation } from './heartbeat.ts'
 
 /** Ids in one request: 100 UUIDs make a predicate of about 4 KB. */
@@ -18,7 +18,7 @@ export async function fetchNews(
   client: ProjectClient,
   type: ResourceType,
   ids: readonly string[],
-  captured: ReadonlyMap<string, IndexEntry>,
+  captured: (id: string) => Version | undefined,
 ): Promise<News> {
   const found: SourceRecord[] = []
   const seen = new Set<string>()
@@ -30,9 +30,9 @@ export async function fetchNews(
       const page = await client.readPage(type, options)
       for (const record of page.records) {
         seen.add(record.id)
-        const known = captured.get(record.id)
+        const known = captured(record.id)
         // Copied: a view would keep the whole page in memory until the shard is done.
-        if (!known || (record.version ?? 0) > (known.version ?? 0))
+        if (known === undefined || (record.version ?? 0) > (known ?? 0))
           found.push({ ...record, bytes: Buffer.from(record.bytes) })
       }
       after = page.next

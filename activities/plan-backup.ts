@@ -7,63 +7,71 @@ import type { OmittedType, PlannedShard, RunPlan } from '../src/repository/types
 import type { BackupPlan, RunRef, Unit } from './backup-types.ts'
 import type { ActivityDeps } from './deps.ts'
 import { cancellation } from './heartbeat.ts'
-import { shardRanges } from './shard-ranges.ts'
+import { isBulk } from './is-bulk.ts'
+import { type DeltaWork, type PlannedChanges, planChanges } from './plan-changes.ts'
+import { type Counted, recordsAShard, shardsOf } from './size-shards.ts'
 import { groupShards, type PlannedUnit } from './units.ts'
 
 /** What the plan keeps for the exporter itself. */
 export interface ExporterPlan {
   units: PlannedUnit[]
+  /** By shard number: what there is to do beside fetching what changed. Incremental runs only. */
+  deltas?: Record<string, DeltaWork>
+  lookedAt?: string
+  fullBecause?: string
 }
 
-/** Records below which a shard isn't made smaller for the sake of keeping all places busy. */
-const smallestShard = 2_500
-/** Shards for each unit in flight, at least: with one, most places would wait for the slowest at the end. */
-const shardsAPlace = 2
-
-/** A type that can be read, and how many records it has; `null` where only reading tells. */
-interface Counted {
-  type: ResourceType
-  total: number | null
-}
+type Input = RunRef & { startedAt: string; full?: boolean }
 
 /** Counts every type, divides the large ones, and stores the plan. What an earlier attempt stored counts. */
-export async function planBackup(deps: ActivityDeps, input: RunRef & { startedAt: string }): Promise<BackupPlan> {
+export async function planBackup(deps: ActivityDeps, input: Input): Promise<BackupPlan> {
   const repository = await deps.repository()
   const stored = await repository.readPlan(input.run)
   const { plan } = stored ? { plan: stored } : await repository.startRun(await makePlan(deps, input))
+  // Retention writes down what it takes before it looks who builds on it, and we do it the other way round.
+  if (plan.base && (await repository.isPruned(plan.base))) throw basePruned(plan.base.snapshot, input.project)
   return summarize(plan)
 }
 
-/** Whether a type is exported in bulk and then scanned by id; others are small, and read whole when the run closes. */
-export function isBulk(type: ResourceType): boolean {
-  return type.reading.kind === 'cursor' && type.versioned
-}
-
-async function makePlan(
-  deps: ActivityDeps,
-  { run, project, startedAt }: RunRef & { startedAt: string },
-): Promise<RunPlan> {
+async function makePlan(deps: ActivityDeps, input: Input): Promise<RunPlan> {
+  const { run, project, startedAt } = input
   const { client, projectKey, apiHost, maxConcurrency } = deps.project(project)
   const { scopes } = await client.inspect({ signal: cancellation() })
   const types = await Promise.all(resourceTypes.map((type) => countType(client, type, scopes)))
   const omitted = types.flatMap((one) => ('omitted' in one ? [one.omitted] : []))
   const counted = types.flatMap((one) => ('omitted' in one ? [] : [one]))
   const target = recordsAShard(counted, deps.settings.shardRecords, maxConcurrency)
-  const divided = await Promise.all(counted.map((one) => shardsOf(client, one, target)))
-  const shards = divided.flat().map((shard, number) => ({ number, ...shard }))
-  const units = groupShards(shards, target, (type) => isBulk(resourceType(type)))
+  const changes = await planChanges(deps, input, { counted, target })
+  const shards = changes.incremental ? changes.shards : await fullShards(client, counted, target)
+  const numbered = shards.map((shard, number): PlannedShard => ({ number, ...shard }))
   return {
     format: 1,
     run,
     project,
     projectKey,
     apiHost,
-    kind: 'full',
+    kind: changes.incremental ? 'incremental' : 'full',
     from: startedAt,
-    shards,
+    shards: numbered,
     omitted,
-    exporter: JSON.parse(JSON.stringify({ units } satisfies ExporterPlan)),
+    ...(changes.incremental ? { base: changes.base, unchanged: changes.unchanged } : {}),
+    exporter: JSON.parse(JSON.stringify(exporterPlan(numbered, changes, target))),
   }
+}
+
+function exporterPlan(shards: readonly PlannedShard[], changes: PlannedChanges, target: number): ExporterPlan {
+  const deltas = changes.incremental ? changes.deltas : new Map<number, DeltaWork>()
+  const units = groupShards(shards, target, {
+    isBulk: ({ type, since }) => since === undefined && isBulk(resourceType(type)),
+    // What is scanned costs by what there is, what is not by what is new.
+    recordsOf: ({ number, expected }) => deltas.get(number)?.news ?? expected ?? 0,
+  })
+  if (!changes.incremental) return { units, fullBecause: changes.reason }
+  return { units, deltas: Object.fromEntries(deltas), lookedAt: changes.lookedAt }
+}
+
+async function fullShards(client: ProjectClient, counted: readonly Counted[], target: number) {
+  return (await Promise.all(counted.map((one) => shardsOf(client, one, target)))).flat()
 }
 
 async function countType(
@@ -83,32 +91,29 @@ async function countType(
   }
 }
 
-/** As many as the config says, or fewer where there would be too few shards for all the places. */
-function recordsAShard(counted: readonly Counted[], configured: number, places: number): number {
-  const records = counted.reduce((sum, { total }) => sum + (total ?? 0), 0)
-  return Math.min(configured, Math.max(smallestShard, Math.ceil(records / (places * shardsAPlace))))
-}
-
-async function shardsOf(
-  client: ProjectClient,
-  { type, total }: Counted,
-  target: number,
-): Promise<Omit<PlannedShard, 'number'>[]> {
-  const whole = { type: type.name, range: { after: null, upTo: null } }
-  if (total === null || !isBulk(type)) return [{ ...whole, expected: total }]
-  const signal = cancellation()
-  const ranges = await shardRanges(total, target, (range) => client.count(type, range, { signal }))
-  return ranges.map(({ after, upTo, records }) => ({ type: type.name, range: { after, upTo }, expected: records }))
-}
-
-function summarize({ shards, exporter }: RunPlan): BackupPlan {
-  const { units } = exporter as unknown as ExporterPlan
-  const expectedOf = new Map(shards.map(({ number, expected }) => [number, expected ?? 0]))
+function summarize({ kind, shards, exporter }: RunPlan): BackupPlan {
+  const { units, deltas = {}, lookedAt, fullBecause } = exporter as unknown as ExporterPlan
+  const expectedOf = (number: number) => deltas[number]?.news ?? shards[number]?.expected ?? 0
   const summary: Unit[] = units.map(({ number, title, bulk, shards }) => ({
     number,
     title,
     bulk,
-    expected: shards.reduce((sum, shard) => sum + (expectedOf.get(shard) ?? 0), 0),
+    expected: shards.reduce((sum, shard) => sum + expectedOf(shard), 0),
   }))
-  return { units: summary, shards: shards.length, expected: summary.reduce((sum, unit) => sum + unit.expected, 0) }
+  return {
+    units: summary,
+    shards: shards.length,
+    expected: summary.reduce((sum, unit) => sum + unit.expected, 0),
+    kind,
+    ...(lookedAt === undefined ? {} : { lookedAt }),
+    ...(fullBecause === undefined ? {} : { fullBecause }),
+  }
+}
+
+function basePruned(snapshot: string, project: string): LifeboatError {
+  return new LifeboatError(`${snapshot}, which this run was to build on, has just been pruned`, {
+    kind: 'permanent',
+    code: 'base-pruned',
+    hint: `lifeboat backup ${project}`,
+  })
 }

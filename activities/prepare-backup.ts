@@ -13,9 +13,9 @@ export async function prepareBackup(deps: ActivityDeps, { project }: RunRef): Pr
   repository.assertWritable()
   await client.inspect({ signal: cancellation() })
   // A run that was cut off between its outcome and its log entry, and never tried again, is entered now.
-  await repository.completeLog(deps.now().toISOString())
-  const { snapshots } = await repository.snapshots(project)
-  const startedAt = await afterLastSnapshot(deps, project, snapshots.at(-1)?.to)
+  await repository.completeLog(project, deps.now().toISOString())
+  const { snapshot } = await repository.newestSnapshot(project)
+  const startedAt = await afterLastSnapshot(deps, project, snapshot?.content.window.to)
   return { startedAt: startedAt.toISOString(), projectKey, apiHost, maxConcurrency, overlapMs: deps.settings.overlap }
 }
 

@@ -8,23 +8,28 @@ import { ledgerLines } from './ledger-lines.ts'
  */
 export async function sealSnapshot(deps: ActivityDeps, input: RunRef & { closedAt: string }): Promise<SealedReport> {
   const { run, closedAt } = input
+  // Queries may lag behind writes by so much.
+  const lagBefore = (time: string) => new Date(Date.parse(time) - deps.settings.queryLag)
   const repository = await deps.repository()
   const records = await repository.readShardRecords(run)
   const plan = await repository.readPlan(run)
-  const scans = records.map(({ scannedFrom }) => scannedFrom).filter((time) => time !== null)
-  const everyShardScanned = scans.length === records.length
+  const unchanged = plan?.unchanged ?? []
   // A skipped shard was read at some time since the run began; a scan tells the time from which its versions are current.
-  const began = everyShardScanned ? earliest(scans, closedAt) : (plan?.from ?? closedAt)
-  // Queries may lag behind writes by so much.
-  const from = new Date(Date.parse(began) - deps.settings.queryLag)
+  const current = records.map((one) => one.currentAsOf ?? one.scannedFrom ?? plan?.from ?? closedAt)
+  const began = earliest([...current, ...unchanged.map(({ currentAsOf }) => currentAsOf)], closedAt)
+  const proven = records.map(({ delta, scannedFrom }) => (delta ? delta.deletionsProvenAsOf : scannedFrom))
+  const deletions = [...proven, ...unchanged.map(({ deletionsProvenAsOf }) => deletionsProvenAsOf)]
+  const from = lagBefore(began)
   const to = new Date(closedAt)
   const sealed = await repository.seal({
     run,
     at: deps.now().toISOString(),
     window: { from: from.toISOString(), to: to.toISOString(), seconds: (to.getTime() - from.getTime()) / 1000 },
-    deletionsProvenAsOf: everyShardScanned ? from.toISOString() : null,
+    deletionsProvenAsOf: deletions.includes(null)
+      ? null
+      : lagBefore(earliest(deletions as string[], closedAt)).toISOString(),
   })
-  const { content } = await repository.resolveSnapshot(sealed.snapshot)
+  const { content, base, change, added } = await repository.resolveSnapshot(sealed.snapshot)
   return {
     snapshot: sealed.snapshot,
     manifest: sealed.manifest.object,
@@ -35,6 +40,7 @@ export async function sealSnapshot(deps: ActivityDeps, input: RunRef & { closedA
     from: content.window.from,
     to: content.window.to,
     kind: content.kind,
+    ...(base === undefined ? {} : { base, added, ...(change ? { change } : {}) }),
     types: ledgerLines(content.ledger),
   }
 }

@@ -18,6 +18,7 @@ export async function commitSkipped(
 ): Promise<void> {
   const { entries } = await endReading(repository, run, shard.number)
   const expected = Math.max(shard.expected ?? 0, entries.size)
+  if (shard.since !== undefined) return commitStale(repository, run, shard, shard.since, reason)
   await repository.commitShard({
     run,
     shard: shard.number,
@@ -26,6 +27,28 @@ export async function commitSkipped(
     expected,
     skipped: [{ reason, count: expected - entries.size }],
     scannedFrom: null,
+  })
+}
+
+/** What the base holds of the range stays, as of then; the ledger says that it was not brought up to date. */
+async function commitStale(
+  repository: Repository,
+  run: string,
+  shard: PlannedShard,
+  since: string,
+  reason: string,
+): Promise<void> {
+  const records = shard.expected ?? 0
+  await repository.commitShard({
+    run,
+    shard: shard.number,
+    type: shard.type,
+    range: shard.range,
+    expected: records,
+    skipped: [{ reason: `not brought up to date since ${since}: ${reason}`, count: 0 }],
+    scannedFrom: null,
+    currentAsOf: since,
+    delta: { records, deletionsProvenAsOf: null },
   })
 }
 

@@ -87,6 +87,6 @@ async function newsAmong(
     return !known || (version ?? 0) > (known.version ?? 0)
   })
   const ids = changed.map(({ id }) => id)
-  const { found } = await fetchNews(client, type, ids, entries)
+  const { found } = await fetchNews(client, type, ids, (id) => entries.get(id)?.version)
   return found
 }

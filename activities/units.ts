@@ -15,16 +15,22 @@ export interface PlannedUnit {
 /** Most shards in one unit: they are worked through one after the other, each at least one request long. */
 const mostShards = 6
 
+export interface ShardTraits {
+  isBulk: (shard: PlannedShard) => boolean
+  /** What a shard weighs, in records. */
+  recordsOf: (shard: PlannedShard) => number
+}
+
 /** `target` is the number of records in a large shard. Bulk and other shards never share a unit. */
 export function groupShards(
   shards: readonly PlannedShard[],
   target: number,
-  isBulk: (type: string) => boolean,
+  { isBulk, recordsOf }: ShardTraits,
 ): PlannedUnit[] {
   const groups: { bulk: boolean; records: number; shards: PlannedShard[] }[] = []
   for (const bulk of [true, false]) {
-    for (const shard of shards.filter(({ type }) => isBulk(type) === bulk)) {
-      const records = shard.expected ?? 0
+    for (const shard of shards.filter((shard) => isBulk(shard) === bulk)) {
+      const records = recordsOf(shard)
       const group = groups.find(
         (one) => one.bulk === bulk && one.shards.length < mostShards && one.records + records <= target / 2,
       )

@@ -26,6 +26,8 @@ export interface BackupInput {
   heartbeatTimeoutMs: number
   /** How long a failed step waits for a person before the run is given up. */
   waitForPersonMs: number
+  /** Read everything, also where an incremental run would do. */
+  full?: boolean
   /** What a continue-as-new carries over. */
   carried?: Carried
 }
@@ -106,8 +108,15 @@ class BackupRun {
       this.prepared = await this.single('prepare', () => this.activity('check').prepareBackup(this.ref))
       const { startedAt } = this.prepared
       this.plan = await this.single('plan', () =>
-        this.activity('size the shards').planBackup({ ...this.ref, startedAt }),
+        this.activity('size the shards').planBackup({
+          ...this.ref,
+          startedAt,
+          ...(this.input.full ? { full: true } : {}),
+        }),
       )
+      // An incremental run may find nothing to do after this look.
+      this.closedAt = this.plan.lookedAt ?? ''
+      if (this.plan.kind === 'incremental') this.stepOf('plan').note = 'incremental'
     }
     const from = carried ? stepIds.indexOf(carried.left.step) : 0
     if (from <= stepIds.indexOf('export'))

@@ -9,11 +9,16 @@ import type { TemporalClient } from './connect.ts'
 export type Started = { run: string; alreadyRunning: false } | { run: string; alreadyRunning: true }
 
 /** Starts a backup, unless a writer of the project is at work: then that one's run is answered. */
-export async function startBackup(temporal: TemporalClient, config: Config, project: string): Promise<Started> {
+export async function startBackup(
+  temporal: TemporalClient,
+  config: Config,
+  project: string,
+  { full = false }: { full?: boolean } = {},
+): Promise<Started> {
   const run = runName('backup', new Date(), randomUUID())
   const workflowId = writerWorkflowId(project)
   const requestedBy = requester()
-  const input: BackupInput = { run, requestedBy, ...backupInput(config, project) }
+  const input: BackupInput = { run, requestedBy, ...backupInput(config, project), ...(full ? { full } : {}) }
   try {
     await temporal.client.workflow.start<typeof backup>('backup', {
       workflowId,

@@ -1,20 +1,13 @@
 import type { Context } from './context.ts'
-import { readLog } from './log.ts'
 import { readOutcome } from './runs.ts'
 import { logSealed } from './seal.ts'
-import { listSnapshots } from './snapshots.ts'
+import { newestSnapshot } from './snapshots.ts'
 
-/** Appends the log entry of each sealed run that was interrupted before its own. Answers the snapshots it added. */
-export async function completeLog(ctx: Context, at: string): Promise<string[]> {
-  const { snapshots } = await listSnapshots(ctx)
-  const logged = new Set<string>()
-  for await (const { entry } of readLog(ctx)) if (entry?.event === 'sealed') logged.add(entry.run)
-  const added: string[] = []
-  for (const { id, run, project, signature } of snapshots) {
-    const outcome = logged.has(run) || signature !== 'trusted' ? undefined : await readOutcome(ctx, run)
-    if (!outcome || !('sealed' in outcome)) continue
-    await logSealed(ctx, outcome, project, id, at)
-    added.push(id)
-  }
-  return added
+/** Appends what is missing of the log at its end; see `Repository.completeLog`. Reads no more of it than that. */
+export async function completeLog(ctx: Context, project: string, at: string): Promise<string | undefined> {
+  const { snapshot } = await newestSnapshot(ctx, project)
+  const outcome = snapshot?.signature === 'trusted' ? await readOutcome(ctx, snapshot.run) : undefined
+  if (!snapshot || !outcome || !('sealed' in outcome)) return undefined
+  const { created } = await logSealed(ctx, outcome, project, snapshot.id, at)
+  return created ? snapshot.id : undefined
 }

@@ -39,7 +39,7 @@ export async function appendLog(
   after: number | null,
   says: (entry: LogEntry) => boolean,
   event: LogEvent,
-): Promise<LogHead> {
+): Promise<LogHead & { created: boolean }> {
   let head: LogHead | undefined
   if (after !== null) head = { seq: after, sha256: sha256(await readLogBytes(ctx, after)) }
   for (;;) {
@@ -47,10 +47,10 @@ export async function appendLog(
       const bytes = await readLogBytes(ctx, seq)
       head = { seq, sha256: sha256(bytes) }
       const entry = tryParse(bytes)
-      if (entry && says(entry)) return head
+      if (entry && says(entry)) return { ...head, created: false }
     }
     const written = await putEntry(ctx, head, event)
-    if (written) return written
+    if (written) return { ...written, created: true }
   }
 }
 
@@ -73,11 +73,12 @@ async function readLogBytes(ctx: Context, seq: number): Promise<Buffer> {
   return bytes
 }
 
-/** Every entry that can be read, in order, with its bytes. */
-export async function* readLog(
+/** Every entry after number `after` that can be read, in order, with its bytes; -1 for all. */
+export async function* readLogAfter(
   ctx: Context,
+  after: number,
 ): AsyncGenerator<{ seq: number; bytes: Buffer; entry: LogEntry | undefined }> {
-  for await (const seq of listSeqs(ctx, -1)) {
+  for await (const seq of listSeqs(ctx, after)) {
     const bytes = await readLogBytes(ctx, seq)
     yield { seq, bytes, entry: tryParse(bytes) }
   }

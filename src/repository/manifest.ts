@@ -1,5 +1,7 @@
+import { layersOn } from './layers.ts'
+import { buildLedger } from './ledger.ts'
 import { snapshotId, snapshotTime } from './names.ts'
-import { FORMAT, type LedgerRow, Manifest, type OmittedType, type RunPlan, type ShardRecord } from './schema.ts'
+import { FORMAT, Manifest, type RangeState, type RunPlan, type ShardRecord } from './schema.ts'
 import type { SealInput } from './types.ts'
 
 export interface ManifestParts {
@@ -7,6 +9,8 @@ export interface ManifestParts {
   plan: RunPlan
   /** All of the plan. */
   shards: readonly ShardRecord[]
+  /** What an incremental run builds on; `undefined` for a full one. */
+  base: Manifest | undefined
   tool: string
   repository: string
   encryption: Manifest['encryption']
@@ -15,9 +19,11 @@ export interface ManifestParts {
 
 /** Pure, and without a clock: a second attempt at sealing makes the same manifest. */
 export function buildManifest(parts: ManifestParts): Manifest {
-  const { input, plan } = parts
+  const { input, plan, base } = parts
   const planned = new Set(plan.shards.map(({ number }) => number))
   const shards = parts.shards.filter(({ shard }) => planned.has(shard)).toSorted((a, b) => a.shard - b.shard)
+  const layers = layersOn(base?.layers ?? [], { run: input.run, shards })
+  const ledger = buildLedger(shards, plan.unchanged ?? [], [...plan.omitted, ...(input.omitted ?? [])])
   return {
     format: FORMAT,
     tool: parts.tool,
@@ -30,9 +36,11 @@ export function buildManifest(parts: ManifestParts): Manifest {
     kind: plan.kind,
     window: input.window,
     deletionsProvenAsOf: input.deletionsProvenAsOf,
-    layers: [{ run: input.run, shards: shards.map(({ run: _, progress: __, ...shard }) => shard) }],
-    ledger: buildLedger(shards, [...plan.omitted, ...(input.omitted ?? [])]),
-    totals: totalsOf(shards),
+    ...(plan.base ? { base: plan.base } : {}),
+    ranges: rangeStates(plan, shards),
+    layers,
+    ledger,
+    totals: totalsOf(layers, ledger),
     encryption: parts.encryption,
     signedBy: parts.signedBy,
   }
@@ -43,43 +51,27 @@ export function encodeManifest(manifest: Manifest): Buffer {
   return Buffer.from(`${JSON.stringify(Manifest.parse(manifest))}\n`)
 }
 
-/** One row a type, in the order of their names. */
-function buildLedger(shards: readonly ShardRecord[], omitted: readonly OmittedType[]): Record<string, LedgerRow> {
-  const rows = new Map<string, LedgerRow>()
-  for (const shard of shards) rows.set(shard.type, addShard(rows.get(shard.type), shard))
-  for (const { type, reason } of omitted) {
-    const row = rows.get(type) ?? { expected: null, captured: 0, skipped: 0, reasons: [], inMotion: 0 }
-    rows.set(type, { ...row, omitted: reason })
-  }
-  return Object.fromEntries([...rows].sort(([a], [b]) => (a < b ? -1 : 1)))
+/** A shard of which something was skipped is nothing to go on from: the next run finds its range missing, and reads it whole. */
+function rangeStates({ unchanged = [], from }: RunPlan, shards: readonly ShardRecord[]): RangeState[] {
+  const whole = shards.filter(({ skipped }) => skipped.length === 0)
+  return [...unchanged, ...whole.map((shard) => rangeState(shard, from))]
 }
 
-function addShard(row: LedgerRow | undefined, shard: ShardRecord): LedgerRow {
-  const skipped = shard.skipped.reduce((sum, { count }) => sum + count, 0)
-  if (!row) {
-    const { expected, captured, inMotion } = shard
-    return { expected, captured, skipped, reasons: mergeReasons([], shard.skipped), inMotion }
-  }
+function rangeState({ type, range, captured, delta, scannedFrom, currentAsOf }: ShardRecord, from: string): RangeState {
   return {
-    // One shard that nobody could count makes the sum unknown.
-    expected: row.expected === null || shard.expected === null ? null : row.expected + shard.expected,
-    captured: row.captured + shard.captured,
-    skipped: row.skipped + skipped,
-    reasons: mergeReasons(row.reasons, shard.skipped),
-    inMotion: row.inMotion + shard.inMotion,
+    type,
+    range,
+    records: delta ? delta.records : captured,
+    currentAsOf: currentAsOf ?? scannedFrom ?? from,
+    deletionsProvenAsOf: delta ? delta.deletionsProvenAsOf : scannedFrom,
   }
 }
 
-function mergeReasons(known: LedgerRow['reasons'], more: LedgerRow['reasons']): LedgerRow['reasons'] {
-  const counts = new Map(known.map(({ reason, count }) => [reason, count]))
-  for (const { reason, count } of more) counts.set(reason, (counts.get(reason) ?? 0) + count)
-  return [...counts].map(([reason, count]) => ({ reason, count })).sort((a, b) => (a.reason < b.reason ? -1 : 1))
-}
-
-function totalsOf(shards: readonly ShardRecord[]): Manifest['totals'] {
+/** `bytes` and `chunks` are all that the snapshot needs, earlier runs' included. */
+function totalsOf(layers: Manifest['layers'], ledger: Manifest['ledger']): Manifest['totals'] {
   const totals = { records: 0, chunks: 0, bytes: 0, plainBytes: 0 }
-  for (const { captured, chunks, index } of shards) {
-    totals.records += captured
+  for (const { captured } of Object.values(ledger)) totals.records += captured
+  for (const { chunks, index } of layers.flatMap(({ shards }) => shards)) {
     totals.chunks += chunks.length
     totals.bytes += index.bytes
     for (const chunk of chunks) {

@@ -26,6 +26,7 @@ export function foldProgress(records: readonly ProgressRecord[]): ShardProgress 
     next: records.length,
     last: last && { cursor: last.cursor as Json, phase: last.phase, done: last.done },
     entries,
+    gone: new Set([...goneAt.keys()].filter((id) => !entries.has(id))),
     inMotion,
   }
 }

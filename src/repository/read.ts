@@ -3,7 +3,8 @@ import { chunkLine } from './chunk.ts'
 import { ChunkCache } from './chunk-cache.ts'
 import { mapConcurrent } from './concurrent.ts'
 import { type Context, damaged, requireOpener } from './context.ts'
-import type { Layer } from './schema.ts'
+import { isWithin, overlaps } from './ranges.ts'
+import type { IdRange, Layer } from './schema.ts'
 import { type IndexLine, readIndex, type ShardIndex } from './shard-index.ts'
 import type { IndexEntry, RecordBytes, Snapshot, Version } from './types.ts'
 
@@ -23,10 +24,12 @@ export async function* readIds(
   ctx: Context,
   snapshot: Snapshot,
   type: string,
+  range?: IdRange,
 ): AsyncGenerator<{ id: string; version: Version }> {
-  for await (const { entry } of mergedEntries(ctx, shardsOf(snapshot, type))) {
+  const shards = shardsOf(snapshot, type).filter((shard) => range === undefined || overlaps(shard.range, range))
+  for await (const { entry } of mergedEntries(ctx, shards)) {
     const { id, version } = entry as IndexEntry
-    yield { id, version }
+    if (range === undefined || isWithin(range, id)) yield { id, version }
   }
 }
 
@@ -39,7 +42,7 @@ export async function readRecord(
   requireOpener(ctx)
   // Newest layer first: the first that knows the id decides.
   for (const shard of shardsOf(snapshot, type).toReversed()) {
-    if (!inRange(shard, id)) continue
+    if (!isWithin(shard.range, id)) continue
     const { entries } = await readShardIndex(ctx, shard)
     const entry = entries.find((candidate) => candidate.id === id)
     if (entry) return entry.gone ? undefined : recordAt(new ChunkCache(ctx, 0), shard, entry)
@@ -48,8 +51,9 @@ export async function readRecord(
 }
 
 export async function inMotion(ctx: Context, snapshot: Snapshot, type: string): Promise<string[]> {
-  const newest = snapshot.content.layers.at(-1)?.shards ?? []
-  const moved = newest.filter((shard) => shard.type === type && shard.inMotion > 0)
+  // Of the snapshot's own run: what moved during earlier ones has come to rest.
+  const own = snapshot.content.layers.find(({ run }) => run === snapshot.run)?.shards ?? []
+  const moved = own.filter((shard) => shard.type === type && shard.inMotion > 0)
   const indexes = await mapConcurrent(moved, 4, (shard) => readShardIndex(ctx, shard))
   return indexes.flatMap(({ header }) => header.inMotion).sort()
 }
@@ -89,10 +93,4 @@ async function recordAt(
   const bytes = chunkLine(await cache.get(ref, shard.chunks[chunk + 1]), line)
   if (!bytes) throw damaged(ref.object, `it has no line ${line}`)
   return { id, version, bytes }
-}
-
-/** Children sort with their parent's id, so a range of parents is one of children too. */
-function inRange({ range }: Shard, id: string): boolean {
-  const [parent = id] = id.split('/')
-  return (range.after === null || id > range.after) && (range.upTo === null || parent <= range.upTo)
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { LifeboatError } from '../errors/lifeboat-error.ts'
+import { incompleteShards, isPruned, usableBase } from './base.ts'
 import { check } from './check/check.ts'
 import { openChunkWriter } from './chunk.ts'
 import { completeLog } from './complete-log.ts'
@@ -16,7 +17,7 @@ import { FORMAT, RepositoryDocument, UNKNOWN_ID } from './schema.ts'
 import { seal } from './seal.ts'
 import { commitShard, readShardRecord, readShardRecords } from './shards.ts'
 import { keyFingerprint, publicHalf } from './signing.ts'
-import { listSnapshots, resolveSnapshot } from './snapshots.ts'
+import { listSnapshots, newestSnapshot, resolveSnapshot } from './snapshots.ts'
 import type { BlobStore } from './stores/blob-store.ts'
 import type { CheckOptions, CheckReport, OpenOptions, Repository } from './types.ts'
 
@@ -99,15 +100,19 @@ function methods(ctx: Context): Repository {
     outcome: (run) => readOutcome(ctx, run),
     runs: () => listRuns(ctx),
     snapshots: (project) => listSnapshots(ctx, project),
+    newestSnapshot: (project) => newestSnapshot(ctx, project),
     resolveSnapshot: (reference) => resolveSnapshot(ctx, reference),
+    usableBase: (project) => usableBase(ctx, project),
+    isPruned: (base) => isPruned(ctx, base),
+    incompleteShards: (snapshot, type) => incompleteShards(ctx, snapshot, type),
     readRecords: (snapshot, type) => readRecords(ctx, snapshot, type),
-    readIds: (snapshot, type) => readIds(ctx, snapshot, type),
+    readIds: (snapshot, type, range) => readIds(ctx, snapshot, type, range),
     readRecord: (snapshot, type, id) => readRecord(ctx, snapshot, type, id),
     inMotion: (snapshot, type) => inMotion(ctx, snapshot, type),
     check: (options) => check(ctx, options),
     checkSnapshot: (snapshot, options) => check(ctx, options, snapshot.id),
     logHead: () => logHead(ctx),
-    completeLog: (at) => completeLog(ctx, at),
+    completeLog: (project, at) => completeLog(ctx, project, at),
   }
 }
 

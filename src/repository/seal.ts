@@ -1,4 +1,5 @@
 import { LifeboatError } from '../errors/lifeboat-error.ts'
+import { readBase } from './base.ts'
 import { type Context, damaged, decoding, getIfPresent, put, requireSealer, requireSigner } from './context.ts'
 import { parseJson } from './document.ts'
 import { sha256 } from './hash.ts'
@@ -23,7 +24,7 @@ export async function seal(ctx: Context, input: SealInput): Promise<Sealed> {
   if ('abandoned' in outcome) throw abandonedRun(outcome)
   await requireSealedByUs(ctx, outcome)
   const snapshot = snapshotOf(outcome.sealed.manifest)
-  const log = await logSealed(ctx, outcome, plan.project, snapshot, input.at)
+  const { created: _, ...log } = await logSealed(ctx, outcome, plan.project, snapshot, input.at)
   return { snapshot, manifest: { object: outcome.sealed.manifest, sha256: outcome.sealed.sha256 }, log }
 }
 
@@ -33,7 +34,7 @@ export function logSealed(
   project: string,
   snapshot: string,
   at: string,
-): Promise<LogHead> {
+): Promise<LogHead & { created: boolean }> {
   const event = { event: 'sealed', at, project, run, snapshot, manifest: sealed.sha256 } as const
   return appendLog(ctx, sealed.logAfter, (entry) => entry.event === 'sealed' && entry.run === run, event)
 }
@@ -55,6 +56,7 @@ async function manifestOf(ctx: Context, input: SealInput, plan: RunPlan): Promis
     input,
     plan,
     shards,
+    base: plan.base && (await readBase(ctx, plan.base)),
     tool: ctx.tool,
     repository: ctx.document.id,
     encryption: { method, recipients: [...fingerprints] },

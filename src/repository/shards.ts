@@ -8,7 +8,7 @@ import { indexName, shardName } from './names.ts'
 import { loadProgress } from './progress.ts'
 import { progressChunks } from './progress-state.ts'
 import { type ChunkRef, ShardRecord } from './schema.ts'
-import { encodeIndex, type ShardIndex } from './shard-index.ts'
+import { encodeIndex, type IndexLine, type ShardIndex } from './shard-index.ts'
 import type { CommitShardInput, ShardProgress } from './types.ts'
 
 /** Index first, then the record that names it: the shard's commit point. */
@@ -66,8 +66,17 @@ function buildIndex(input: CommitShardInput, progress: ShardProgress): ShardInde
       chunks: used.map((old) => all[old]!),
       inMotion: [...progress.inMotion].sort(),
     },
-    entries: entries.map((entry) => ({ ...entry, chunk: renumbered.get(entry.chunk)! })),
+    entries: withTombstones(
+      entries.map((entry) => ({ ...entry, chunk: renumbered.get(entry.chunk)! })),
+      input.delta ? progress.gone : [],
+    ),
   }
+}
+
+/** What replaces the layers below needs no tombstones: nothing of them shows through. */
+function withTombstones(entries: IndexLine[], gone: Iterable<string>): IndexLine[] {
+  const tombstones = [...gone].map((id) => ({ id, gone: true }) as const)
+  return tombstones.length === 0 ? entries : [...entries, ...tombstones].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 async function putIndex(
@@ -80,7 +89,7 @@ async function putIndex(
   const hash = sha256(stored)
   const object = indexName(input.run, hash)
   const version = await putContent(ctx, object, stored, 'index-put')
-  const { run, shard, type, range, expected, skipped, scannedFrom } = input
+  const { run, shard, type, range, expected, skipped, scannedFrom, delta, currentAsOf, change } = input
   return {
     run,
     shard,
@@ -90,10 +99,13 @@ async function putIndex(
     chunks: index.header.chunks.map(withoutSealed),
     progress: progress.next,
     expected,
-    captured: index.entries.length,
+    captured: progress.entries.size,
     skipped: [...skipped],
     inMotion: index.header.inMotion.length,
     scannedFrom,
+    ...(delta ? { delta } : {}),
+    ...(currentAsOf === undefined ? {} : { currentAsOf }),
+    ...(change ? { change } : {}),
   }
 }
 

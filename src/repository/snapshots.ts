@@ -3,10 +3,11 @@ import { mapConcurrent } from './concurrent.ts'
 import { type Context, getIfPresent } from './context.ts'
 import { parseJson } from './document.ts'
 import { sha256 } from './hash.ts'
+import { addChange } from './ledger.ts'
 import { LIMITS } from './limits.ts'
 import { manifestName, manifestPrefix, outcomeName, parseObjectName, type SnapshotName, snapshotId } from './names.ts'
 import { readOutcome } from './runs.ts'
-import { Manifest } from './schema.ts'
+import { type Change, Manifest } from './schema.ts'
 import { checkSignature } from './signatures.ts'
 import type { Finding, FindingCode, Snapshot, SnapshotSummary } from './types.ts'
 
@@ -34,6 +35,20 @@ async function snapshotNames(ctx: Context, project?: string): Promise<SnapshotNa
     if (name?.kind === 'manifest') names.push({ project: name.project, time: name.time })
   }
   return names
+}
+
+/** The newest of a project, however many there are, reading no more than it must; or what of it is damaged. */
+export async function newestSnapshot(
+  ctx: Context,
+  project: string,
+): Promise<{ snapshot?: Snapshot; damage?: Finding }> {
+  for (const name of (await snapshotNames(ctx, project)).toReversed()) {
+    const { snapshot, findings } = await loadSnapshot(ctx, name)
+    const damage = findings.find(({ severity }) => severity === 'damage')
+    if (damage) return { damage }
+    if (snapshot) return { snapshot }
+  }
+  return {}
 }
 
 export async function resolveSnapshot(ctx: Context, reference: string): Promise<Snapshot> {
@@ -103,9 +118,22 @@ function summarize(content: Manifest) {
     to: content.window.to,
     records: content.totals.records,
     bytes: content.totals.bytes,
+    added: addedBytes(content),
     layers: content.layers.length,
     run: content.run,
+    ...(content.base ? { base: content.base.snapshot } : {}),
+    ...(content.kind === 'incremental' ? { change: changeOf(content) } : {}),
   }
+}
+
+function addedBytes({ layers, run }: Manifest): number {
+  const own = layers.filter((layer) => layer.run === run).flatMap(({ shards }) => shards)
+  return own.flatMap(({ index, chunks }) => [index, ...chunks]).reduce((sum, { bytes }) => sum + bytes, 0)
+}
+
+function changeOf({ ledger }: Manifest): Change {
+  const changes = Object.values(ledger).map(({ change }) => change)
+  return changes.reduce<Change>((sum, change) => addChange(sum, change) ?? sum, { created: 0, changed: 0, deleted: 0 })
 }
 
 function summaryOf({ content: _, ...summary }: Snapshot): SnapshotSummary {

@@ -2,6 +2,8 @@ import type { KeyObject } from 'node:crypto'
 import type { ChunkWriter } from './chunk.ts'
 import type { Failpoint } from './failpoints.ts'
 import type {
+  BaseRef,
+  Change,
   ChunkRef,
   IdRange,
   Manifest,
@@ -19,10 +21,14 @@ import type {
 import type { BlobStore } from './stores/blob-store.ts'
 
 export type {
+  BaseRef,
+  Change,
+  IdRange,
   Manifest,
   OmittedType,
   Phase,
   PlannedShard,
+  RangeState,
   RunPlan,
   SkipReason,
 } from './schema.ts'
@@ -58,6 +64,8 @@ export interface ShardProgress {
   last: { cursor: Json; phase: Phase; done: boolean } | undefined
   /** The newest captured version of each id that is not known to be gone. */
   entries: ReadonlyMap<string, IndexEntry>
+  /** Ids seen to be gone, and not captured since. */
+  gone: ReadonlySet<string>
   inMotion: ReadonlySet<string>
 }
 
@@ -86,6 +94,12 @@ export interface CommitShardInput {
   scannedFrom: string | null
   /** The shard's progress, where it was loaded just now and nothing was recorded since; else it is loaded again. */
   progress?: ShardProgress
+  /** Makes the shard a difference from the base's layers: what is gone becomes tombstones. */
+  delta?: NonNullable<ShardRecord['delta']>
+  /** The source's time since which all that was captured is current, where no scan tells. */
+  currentAsOf?: string
+  /** Against the base. */
+  change?: Change
 }
 
 export interface SealInput {
@@ -130,8 +144,14 @@ export interface SnapshotSummary {
   records: number
   /** As stored. */
   bytes: number
+  /** Of these, what its own run added. */
+  added: number
   layers: number
   run: string
+  /** Id of the snapshot that an incremental one was made from. */
+  base?: string
+  /** Against its base, all types together. */
+  change?: Change
   manifest: { object: string; sha256: string }
   signature: SignatureState
 }
@@ -194,6 +214,8 @@ export interface CheckReport {
   anchored: boolean
 }
 
+export type LayerShard = Manifest['layers'][number]['shards'][number]
+
 export interface OpenOptions {
   store: BlobStore
   /** Name and version of this program, for manifests. */
@@ -249,10 +271,23 @@ export interface Repository {
   /** From `shop-eu@latest`, a full id, or a beginning of one that only one snapshot has. Throws `snapshot-not-found`. */
   resolveSnapshot(reference: string): Promise<Snapshot>
 
+  /**
+   * What an incremental run of the project can build on: its newest snapshot, if it is trusted, not pruned, has been made
+   * by a version that says where to go on, and nothing that it needs is missing. Else why not.
+   */
+  usableBase(project: string): Promise<{ base: Snapshot; ref: BaseRef } | { reason: string }>
+  /**
+   * Shards, of one type or of all, of which an object is missing or has another size. One listing for each run that they
+   * are of; reads no content.
+   */
+  incompleteShards(snapshot: Snapshot, type?: string): Promise<ReadonlySet<LayerShard>>
+  /** Whether the log says, or a missing manifest shows, that a base has been pruned since it was chosen. */
+  isPruned(base: BaseRef): Promise<boolean>
+
   /** In id order. Memory: one index per shard that overlaps, and at most some 64 MiB of chunks. */
   readRecords(snapshot: Snapshot, type: string): AsyncIterable<RecordBytes>
   /** Ids and versions in id order; needs no identity. */
-  readIds(snapshot: Snapshot, type: string): AsyncIterable<{ id: string; version: Version }>
+  readIds(snapshot: Snapshot, type: string, range?: IdRange): AsyncIterable<{ id: string; version: Version }>
   /** One record, reading one chunk; `undefined` when the snapshot does not hold it. */
   readRecord(snapshot: Snapshot, type: string, id: string): Promise<RecordBytes | undefined>
   /** Ids that moved inside the snapshot's window. */
@@ -263,6 +298,11 @@ export interface Repository {
 
   /** The last entry of the log; `undefined` when there is none. */
   logHead(): Promise<LogHead | undefined>
-  /** Appends the entry of each sealed run that was interrupted before its own. Answers the snapshots it added. */
-  completeLog(at: string): Promise<string[]>
+  /**
+   * Appends the entry of a project's newest snapshot if its run was interrupted before that, and answers its id. Every run
+   * begins with this, so that older ones have theirs.
+   */
+  completeLog(project: string, at: string): Promise<string | undefined>
+  /** The newest of a project, however many there are, at a constant cost; or what of it is damaged. */
+  newestSnapshot(project: string): Promise<{ snapshot?: Snapshot; damage?: Finding }>
 }

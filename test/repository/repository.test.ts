@@ -479,14 +479,15 @@ describe('a repository', () => {
       }
       await expect(backUp(await openForTest(store, keys, { failpoint }), BACKUP)).rejects.toThrow('interrupted')
       const repository = await openForTest(store, keys)
-      await backUp(repository, at('2026-11-23T15:13:38Z', 'run-2'))
       expect((await repository.check({ level: 'structure' })).findings).toMatchObject([
         { severity: 'warning', code: 'unlogged', object: 'runs/run-1/outcome' },
       ])
-      expect(await repository.completeLog(BACKUP.to)).toEqual(['shop-eu@2026-11-22T15-13-38Z'])
-      expect(await repository.completeLog(BACKUP.to)).toEqual([])
+      expect(await repository.completeLog('shop-eu', BACKUP.to)).toBe('shop-eu@2026-11-22T15-13-38Z')
+      expect(await repository.completeLog('shop-eu', BACKUP.to)).toBeUndefined()
       expect((await repository.check({ level: 'structure' })).findings).toEqual([])
-      expect(entriesOf(store).map((entry) => 'run' in entry && entry.run)).toEqual(['run-2', 'run-1'])
+      await backUp(repository, at('2026-11-23T15:13:38Z', 'run-2'))
+      expect(await repository.completeLog('shop-eu', BACKUP.to)).toBeUndefined()
+      expect(entriesOf(store).map((entry) => 'run' in entry && entry.run)).toEqual(['run-1', 'run-2'])
     })
 
     it('finds its end without listing all of it', async () => {

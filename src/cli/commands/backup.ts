@@ -9,31 +9,40 @@ import { decisions } from '../../runbooks/progress.ts'
 import { action, type Session } from '../action.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { command } from '../options.ts'
+import { changeText } from '../rendering/change.ts'
 import { ledgerTable } from '../rendering/ledger.ts'
 import { count, duration, size } from '../rendering/units.ts'
 import { watchRun } from '../watch-run.ts'
 
 export function backupCommand() {
   return command('backup')
-    .description('back up a whole project into the repository, as a durable run')
+    .description(
+      'back up a project into the repository, as a durable run: whole, or what changed since the last snapshot',
+    )
     .argument('<project>', 'name of the project in the config')
+    .option('--full', 'read everything, also where only what changed would do')
     .option('--detach', 'start the run and return at once')
     .addHelpText(
       'after',
       `
 Examples:
   $ lifeboat backup shop-eu             # with live progress; Ctrl-C leaves the run going
+  $ lifeboat backup shop-eu --full      # read everything
   $ lifeboat backup shop-eu --detach    # then: lifeboat status shop-eu
   $ lifeboat backup shop-eu --json | jq .snapshot`,
     )
-    .action((project, options) => action(options, (session) => backup(session, project, options.detach === true)))
+    .action((project, options) => action(options, (session) => backup(session, project, options)))
 }
 
-async function backup(session: Session, project: string, detach: boolean): Promise<ExitCode> {
+async function backup(
+  session: Session,
+  project: string,
+  { detach = false, full = false }: { detach?: boolean; full?: boolean },
+): Promise<ExitCode> {
   const loaded = await session.config()
   projectConfig(loaded, project)
   const temporal = await session.temporal()
-  const { run, alreadyRunning } = await startBackup(temporal, loaded.config, project)
+  const { run, alreadyRunning } = await startBackup(temporal, loaded.config, project, { full })
   if (alreadyRunning) {
     const reason = `${run} is already at work for ${project}`
     session.print({ run, skipped: true, reason }, () => `skipped: ${reason}\nNext: lifeboat status ${project}`)
@@ -69,12 +78,14 @@ async function finished(session: Session, temporal: TemporalClient, { summary }:
   }
   const { result } = outcome
   const seconds = (Date.parse(summary.endedAt ?? '') - Date.parse(summary.startedAt)) / 1000
-  const { snapshot, kind, from, to, records, bytes, types } = result
-  const printed = { run: summary.run, snapshot, kind, from, to, records, bytes, seconds, types }
+  const { snapshot, kind, from, to, records, bytes, types, base, change, added } = result
+  const more = base && change ? { base, change, added } : {}
+  const printed = { run: summary.run, snapshot, kind, from, to, records, bytes, seconds, ...more, types }
   session.print(printed, () => [
     ...ledgerTable(types),
     '',
-    `${snapshot}  ${count(records)} records, ${size(bytes)} stored, ${duration(seconds)}`,
+    `${snapshot}  ${kind}, ${count(records)} records, ${size(bytes)} stored, ${duration(seconds)}`,
+    ...(change ? [`since the snapshot before: ${changeText(change)}`] : []),
     `Next: lifeboat show ${snapshot}`,
   ])
   return exitCodes.done

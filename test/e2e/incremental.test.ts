@@ -1,0 +1,80 @@
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { SealedReport } from '../../activities/backup-types.ts'
+import { resourceTypes } from '../../src/catalogue/resources.ts'
+import { contentOf, damageIn, differences, truthOf } from '../support/oracle.ts'
+import { plantedSecret, type Rig, startRig } from '../support/rig.ts'
+import { ShopEditor } from '../support/shop-editor.ts'
+
+// Snapshots made from the one before, on real processes.
+
+let rig: Rig
+let editor: ShopEditor
+beforeAll(async () => {
+  rig = await startRig({
+    config: 'backup: { shardRecords: 1000, chunkBytes: 60000, overlap: 1s, queryLag: 0s, deletionScan: 1h }',
+  })
+  rig.simulator.project('shop-eu').generate({ records: 6_000, bytesPerRecord: 400, seed: 3 })
+  await rig.worker()
+  editor = await ShopEditor.open(rig.simulator.url, 'shop-eu', { id: 'client-shop-eu', secret: plantedSecret })
+}, 120_000)
+afterAll(async () => rig?.close())
+
+type Report = SealedReport & { run: string }
+const backup = (...more: string[]) => rig.json<Report>(['backup', 'shop-eu', ...more])
+
+async function expectTruth(snapshot: string) {
+  const { content } = await contentOf(rig, snapshot)
+  expect(differences(content, truthOf(rig, 'shop-eu'))).toEqual([])
+}
+
+let first: Report
+test('a second backup reads what changed, finds what was deleted, and is complete in itself', async () => {
+  first = await backup()
+  expect(first.kind).toBe('full')
+  await editor.changeCustomers(20)
+  await editor.createCategories(15)
+  await editor.removeReviews(10)
+  const second = await backup()
+  expect(second).toMatchObject({
+    kind: 'incremental',
+    base: first.snapshot,
+    change: { created: 15, changed: 20, deleted: 10 },
+    records: first.records + 5,
+  })
+  expect(second.added).toBeLessThan(first.bytes / 10)
+  await expectTruth(second.snapshot)
+  expect(await damageIn(rig)).toEqual([])
+})
+
+test('a backup with nothing new asks each type once what changed and once how many there are', async () => {
+  const before = rig.simulator.stats().requests
+  const third = await backup()
+  expect(third).toMatchObject({ kind: 'incremental', change: { created: 0, changed: 0, deleted: 0 } })
+  // Two a type, the types that are always read whole, and the looks at clock and token.
+  expect(rig.simulator.stats().requests - before).toBeLessThan(resourceTypes.length * 2 + 25)
+  await expectTruth(third.snapshot)
+})
+
+test('deletions are found also when as many records were created', async () => {
+  await editor.removeReviews(3)
+  await editor.createReviews(3)
+  const report = await backup()
+  expect(report.change).toEqual({ created: 3, changed: 0, deleted: 3 })
+  await expectTruth(report.snapshot)
+})
+
+test('a base with a missing chunk is answered by reading that range afresh, never by a wrong snapshot', async () => {
+  const chunks = join(rig.folder, 'backups', 'chunks', first.run)
+  for (const chunk of readdirSync(chunks).slice(0, 3)) rmSync(join(chunks, chunk))
+  const report = await backup()
+  expect(report.kind).toBe('incremental')
+  await expectTruth(report.snapshot)
+})
+
+test('with --full everything is read again', async () => {
+  const report = await backup('--full')
+  expect(report).toMatchObject({ kind: 'full' })
+  await expectTruth(report.snapshot)
+})
