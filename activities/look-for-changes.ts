@@ -58,11 +58,11 @@ async function changedRows(
   ranges: readonly RangeState[],
 ): Promise<{ rows: IdRow[]; end: string | null }> {
   const earliest = Math.min(...ranges.map(({ currentAsOf }) => Date.parse(currentAsOf)))
-  const modifiedSince = new Date(earliest - settings.overlap)
+  const since = type.changesSilently ? {} : { modifiedSince: new Date(earliest - settings.overlap) }
   const rows: IdRow[] = []
   let after: string | undefined
   do {
-    const page = await client.scanIds(type, { modifiedSince, signal: cancellation(), ...(after ? { after } : {}) })
+    const page = await client.scanIds(type, { ...since, signal: cancellation(), ...(after ? { after } : {}) })
     rows.push(...page.rows)
     after = page.next
   } while (after !== undefined && rows.length < mostRows)

@@ -98,11 +98,12 @@ async function planType(job: TypeJob, counted: Counted): Promise<PlannedType> {
   for (const range of ranges) {
     const shard = { type: type.name, range: range.range, expected: range.records }
     const { news, count } = looked.get(range) ?? { news: 0, count: false }
-    const scan = isScanDue(job, range)
+    const due = isScanDue(job, range)
     if (afresh.has(range)) planned.shards.push(shard)
-    else if (news > 0 || count || scan)
-      planned.shards.push({ ...shard, since: range.currentAsOf, work: { news, scan, count } })
-    else planned.unchanged.push({ ...range, currentAsOf: job.lookedFrom })
+    else if (news > 0 || count || due) {
+      const work = { news, count, scan: due || type.changesSilently === true }
+      planned.shards.push({ ...shard, since: range.currentAsOf, work })
+    } else planned.unchanged.push({ ...range, currentAsOf: job.lookedFrom })
   }
   return planned
 }

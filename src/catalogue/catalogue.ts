@@ -77,6 +77,8 @@ export const catalogueTypes = [
     ...access('product_selections'),
     identity: { key: 'optional', natural: ['name'] },
     sdk: { resource: 'ProductSelection', draft: 'ProductSelectionDraft' },
+    // A product that comes or goes changes its count, and no more.
+    changesSilently: true,
     references: customFields('custom', 'setCustomField'),
     beyondDraft: { productCount: 'computed' },
     notRestorable: [],

@@ -77,8 +77,8 @@ function source({ endpoint, reading }: ResourceType): string {
   return reading.kind === 'nested' ? `${code(endpoint)}, for each ${code(reading.parent)}` : code(endpoint)
 }
 
-function changes({ modifiedAt, expires }: ResourceType): string {
-  const seen = modifiedAt ? '`lastModifiedAt`' : 'read whole'
+function changes({ modifiedAt, changesSilently, expires }: ResourceType): string {
+  const seen = changesSilently ? 'all versions' : modifiedAt ? '`lastModifiedAt`' : 'read whole'
   return expires ? `${seen}; expires by itself` : seen
 }
 

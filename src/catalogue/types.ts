@@ -76,6 +76,8 @@ export interface ResourceType {
   versioned: boolean
   /** Whether records have `lastModifiedAt` and the list can be filtered by it. */
   modifiedAt: boolean
+  /** Set when a record can get a new version that `lastModifiedAt` does not tell of: all its versions are looked at then. */
+  changesSilently?: true
   /** Any one of these scopes (without `:{projectKey}`) suffices to read it; the least powerful first. */
   readScopes: readonly string[]
   /** Scopes of which one is needed to write it back. */

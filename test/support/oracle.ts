@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { resourceTypes } from '../../src/catalogue/resources.ts'
 import { loadConfig } from '../../src/config/load.ts'
 import { openFromSettings } from '../../src/repository/open-from-settings.ts'
-import type { Snapshot } from '../../src/repository/types.ts'
+import type { Repository, Snapshot } from '../../src/repository/types.ts'
+import type { Simulator } from '../../src/simulator/simulator.ts'
 import type { WriteLogEntry } from '../../src/simulator/store/write-log.ts'
 import type { Rig } from './rig.ts'
 
@@ -12,7 +13,13 @@ export type Content = Map<string, { version: number | null; sha256: string }>
 /** Reads a whole snapshot back, with the identity. */
 export async function contentOf(rig: Rig, reference: string): Promise<{ snapshot: Snapshot; content: Content }> {
   const { config } = await loadConfig(rig.configFile)
-  const repository = await openFromSettings(config.repository, { read: true })
+  return contentIn(await openFromSettings(config.repository, { read: true }), reference)
+}
+
+export async function contentIn(
+  repository: Repository,
+  reference: string,
+): Promise<{ snapshot: Snapshot; content: Content }> {
   const snapshot = await repository.resolveSnapshot(reference)
   const content: Content = new Map()
   for (const { name } of resourceTypes) {
@@ -34,7 +41,7 @@ export async function damageIn(rig: Rig): Promise<string[]> {
 }
 
 /** What the simulator itself holds at this moment. */
-export function truthOf({ simulator }: Rig, project: string): Content {
+export function truthOf({ simulator }: { simulator: Simulator }, project: string): Content {
   const entries = simulator.project(project).state()
   return new Map(
     entries.map(({ type, id, parent, version, sha256 }) => [nameOf(type, id, parent), { version, sha256 }]),

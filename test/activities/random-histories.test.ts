@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ActivityDeps, BackupSettings } from '../../activities/deps.ts'
+import { createAdaptiveLimiter } from '../../src/commercetools/adaptive-limiter.ts'
+import { createByteBudget } from '../../src/commercetools/byte-budget.ts'
+import { createProjectClient, type ProjectClient } from '../../src/commercetools/project-client.ts'
+import { createTransport, type Transport } from '../../src/commercetools/transport.ts'
+import type { Snapshot } from '../../src/repository/types.ts'
+import { createLogger } from '../../src/telemetry/logger.ts'
+import { openShop, type Shop } from '../simulator/support.ts'
+import { BackupDriver, CutOff, testSettings } from '../support/backup-driver.ts'
+import { BusyShop } from '../support/busy-shop.ts'
+import { MemoryStore } from '../support/memory-store.ts'
+import { type Content, contentIn, violations } from '../support/oracle.ts'
+import { makeKeys, openForTest, type TestKeys } from '../support/small-backup.ts'
+import { seededRandom, tries } from '../support/soak.ts'
+
+// Histories of a shop and its backups at random: incremental and full ones, ranges read afresh, workers cut off, objects
+// lost. The oracle is the simulator's write log.
+
+const histories = tries(2, 40)
+const runs = tries(12, 25)
+
+let keys: TestKeys
+let transport: Transport
+beforeAll(async () => {
+  keys = await makeKeys()
+  transport = createTransport()
+})
+afterAll(() => transport.close())
+
+const settings: BackupSettings = { ...testSettings, fresh: { deadShare: 0.4, layers: 6 }, deletionScan: 1_800_000 }
+
+interface Kept {
+  snapshot: Snapshot
+  content: Content
+}
+
+test.each(Array.from({ length: histories }, (_, number) => number))(
+  'in history %i, every snapshot ever taken agrees with the write log at its window, and stays as it was',
+  async (number) => {
+    const random = seededRandom(`history ${number}`)
+    const shop = await openShop()
+    try {
+      const busy = new BusyShop(shop, random)
+      await busy.open()
+      const store = new MemoryStore()
+      const driver = new BackupDriver(() => depsOf(shop, store, random), 'shop')
+      const kept: Kept[] = []
+      const kinds = { full: 0, incremental: 0 }
+      for (let run = 0; run < runs; run++) {
+        for (let times = Math.floor(random() * 12); times > 0; times--) {
+          await busy.happen()
+          shop.simulator.world.clock.advance(Math.floor(random() * 60_000))
+        }
+        shop.simulator.world.clock.advance(2_000 + Math.floor(random() * 1_200_000))
+        if (random() < 0.15) await loseSomething(store, kept, random)
+        const { snapshot: id, kind } = await driver.backup(`run-${run}`, { full: random() < 0.08 })
+        kinds[kind]++
+        const taken = await contentIn(await openForTest(store, keys), id)
+        const log = shop.simulator.project('shop').log()
+        expect(violations(taken.content, log, taken.snapshot.content.window), `${id} of run ${run}`).toEqual([])
+        expect(taken.snapshot.content.totals.records).toBe(taken.content.size)
+        kept.push(taken)
+      }
+      const repository = await openForTest(store, keys)
+      for (const { snapshot, content } of kept)
+        expect(await contentIn(repository, snapshot.id).then((read) => read.content)).toEqual(content)
+      expect(kinds.incremental).toBeGreaterThan(kinds.full)
+    } finally {
+      await shop.close()
+    }
+  },
+  tries(120_000, 600_000),
+)
+
+/** An object that the newest snapshot needs vanishes; snapshots that need it are lost, and later ones must not be. */
+async function loseSomething(store: MemoryStore, kept: Kept[], random: () => number): Promise<void> {
+  const newest = kept.at(-1)
+  if (!newest) return
+  const objects = objectsOf(newest)
+  const lost = objects[Math.floor(random() * objects.length)]!
+  store.objects.delete(lost)
+  const whole = kept.filter((one) => !objectsOf(one).includes(lost))
+  kept.splice(0, kept.length, ...whole)
+}
+
+function objectsOf({ snapshot }: Kept): string[] {
+  const shards = snapshot.content.layers.flatMap((layer) => layer.shards)
+  return shards.flatMap(({ index, chunks }) => [index.object, ...chunks.map(({ object }) => object)])
+}
+
+async function depsOf(shop: Shop, store: MemoryStore, random: () => number): Promise<ActivityDeps> {
+  const failpoint = () => {
+    if (random() < 0.01) throw new CutOff()
+  }
+  const repository = await openForTest(store, keys, { failpoint })
+  const client = clientOf(shop)
+  return {
+    project: () => ({ client, projectKey: 'shop', apiHost: 'api.test', maxConcurrency: 4 }),
+    repository: async () => repository,
+    readableRepository: async () => repository,
+    settings,
+    logger: createLogger({ level: 'silent' }),
+    now: () => new Date(shop.simulator.world.clock.now()),
+  } as ActivityDeps
+}
+
+function clientOf(shop: Shop): ProjectClient {
+  const connection = {
+    name: 'shop',
+    projectKey: 'shop',
+    apiUrl: shop.simulator.url,
+    authUrl: shop.simulator.url,
+    clientId: 'simulator-shop',
+    clientSecret: 'simulator-secret',
+  }
+  const limiter = createAdaptiveLimiter({ ceiling: 4 })
+  const logger = createLogger({ level: 'silent' })
+  return createProjectClient(connection, { limiter, budget: createByteBudget(), transport, logger })
+}

@@ -1,0 +1,68 @@
+import { MockActivityEnvironment } from '@temporalio/testing'
+import { DefaultLogger } from '@temporalio/worker'
+import type { BackupPlan, Prepared, SealedReport } from '../../activities/backup-types.ts'
+import { closeUnit } from '../../activities/close-unit.ts'
+import type { ActivityDeps, BackupSettings } from '../../activities/deps.ts'
+import { exportUnit } from '../../activities/export-unit.ts'
+import { planBackup } from '../../activities/plan-backup.ts'
+import { prepareBackup } from '../../activities/prepare-backup.ts'
+import { sealSnapshot } from '../../activities/seal-snapshot.ts'
+import { sweepUnit } from '../../activities/sweep-unit.ts'
+
+/**
+ * The steps of a backup without Temporal: the same activities in the workflow's order, each tried again when it is cut
+ * off, as Temporal would. For histories of hundreds of runs, where processes would take hours.
+ */
+export class BackupDriver {
+  readonly #deps: () => Promise<ActivityDeps>
+  readonly #project: string
+  readonly #attempts: number
+
+  /** `deps` is asked for before each attempt: a worker that was cut off is replaced by another. */
+  constructor(deps: () => Promise<ActivityDeps>, project: string, attempts = 20) {
+    this.#deps = deps
+    this.#project = project
+    this.#attempts = attempts
+  }
+
+  async backup(run: string, { full = false } = {}): Promise<SealedReport> {
+    const ref = { run, project: this.#project }
+    const { startedAt } = await this.#act<Prepared>((deps) => prepareBackup(deps, ref))
+    const plan = await this.#act<BackupPlan>((deps) => planBackup(deps, { ...ref, startedAt, full }))
+    const bulk = plan.units.filter((unit) => unit.bulk)
+    for (const { number } of bulk) await this.#act((deps) => exportUnit(deps, { ...ref, unit: number }))
+    for (const { number } of bulk)
+      await this.#act((deps) => sweepUnit(deps, { ...ref, unit: number, round: 1, since: startedAt }))
+    let closedAt = plan.lookedAt ?? ''
+    for (const { number } of plan.units) {
+      const report = await this.#act((deps) => closeUnit(deps, { ...ref, unit: number }))
+      if (report.closedAt > closedAt) closedAt = report.closedAt
+    }
+    return this.#act((deps) => sealSnapshot(deps, { ...ref, closedAt }))
+  }
+
+  async #act<T>(activity: (deps: ActivityDeps) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      const environment = new MockActivityEnvironment({ attempt }, { logger: new DefaultLogger('ERROR') })
+      try {
+        return (await environment.run(async () => activity(await this.#deps()))) as T
+      } catch (error) {
+        if (!(error instanceof CutOff) || attempt === this.#attempts) throw error
+      }
+    }
+  }
+}
+
+/** Thrown where a process would have died. */
+export class CutOff extends Error {
+  override readonly name = 'CutOff'
+}
+
+export const testSettings: BackupSettings = {
+  shardRecords: 60,
+  chunkBytes: 20_000,
+  overlap: 1_000,
+  queryLag: 0,
+  deletionScan: 3_600_000,
+  fresh: { deadShare: 0.5, layers: 60 },
+}
