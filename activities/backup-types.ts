@@ -81,6 +81,8 @@ export interface LedgerLine {
   captured: number
   skipped: number
   reasons: string[]
+  /** Of an incremental snapshot: against the one before. */
+  change?: { created: number; changed: number; deleted: number }
 }
 
 export interface BackupActivities {

@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<unknown>> = {
   backup: async () => (await import('./commands/backup.ts')).backupCommand(),
   snapshots: async () => (await import('./commands/snapshots.ts')).snapshotsCommand(),
   show: async () => (await import('./commands/show.ts')).showCommand(),
+  diff: async () => (await import('./commands/diff.ts')).diffCommand(),
   extract: async () => (await import('./commands/extract.ts')).extractCommand(),
   check: async () => (await import('./commands/check.ts')).checkCommand(),
   verify: async () => (await import('./commands/verify.ts')).verifyCommand(),

@@ -11,12 +11,17 @@ import type { IndexEntry, RecordBytes, Snapshot, Version } from './types.ts'
 type Shard = Layer['shards'][number]
 
 /** In id order, decrypting only chunks that hold something of it. */
-export async function* readRecords(ctx: Context, snapshot: Snapshot, type: string): AsyncGenerator<RecordBytes> {
+export async function* readRecords(
+  ctx: Context,
+  snapshot: Snapshot,
+  type: string,
+  ids?: ReadonlySet<string>,
+): AsyncGenerator<RecordBytes> {
   requireOpener(ctx)
   const shards = shardsOf(snapshot, type)
   const cache = new ChunkCache(ctx)
   for await (const { entry, source } of mergedEntries(ctx, shards)) {
-    yield await recordAt(cache, shards[source]!, entry as IndexEntry)
+    if (ids === undefined || ids.has(entry.id)) yield await recordAt(cache, shards[source]!, entry as IndexEntry)
   }
 }
 

@@ -105,7 +105,7 @@ function methods(ctx: Context): Repository {
     usableBase: (project) => usableBase(ctx, project),
     isPruned: (base) => isPruned(ctx, base),
     incompleteShards: (snapshot, type) => incompleteShards(ctx, snapshot, type),
-    readRecords: (snapshot, type) => readRecords(ctx, snapshot, type),
+    readRecords: (snapshot, type, ids) => readRecords(ctx, snapshot, type, ids),
     readIds: (snapshot, type, range) => readIds(ctx, snapshot, type, range),
     readRecord: (snapshot, type, id) => readRecord(ctx, snapshot, type, id),
     inMotion: (snapshot, type) => inMotion(ctx, snapshot, type),

@@ -284,8 +284,8 @@ export interface Repository {
   /** Whether the log says, or a missing manifest shows, that a base has been pruned since it was chosen. */
   isPruned(base: BaseRef): Promise<boolean>
 
-  /** In id order. Memory: one index per shard that overlaps, and at most some 64 MiB of chunks. */
-  readRecords(snapshot: Snapshot, type: string): AsyncIterable<RecordBytes>
+  /** All, or those asked for, in id order. Memory: one index per shard that overlaps, and at most some 64 MiB of chunks. */
+  readRecords(snapshot: Snapshot, type: string, ids?: ReadonlySet<string>): AsyncIterable<RecordBytes>
   /** Ids and versions in id order; needs no identity. */
   readIds(snapshot: Snapshot, type: string, range?: IdRange): AsyncIterable<{ id: string; version: Version }>
   /** One record, reading one chunk; `undefined` when the snapshot does not hold it. */

@@ -73,6 +73,35 @@ test('a base with a missing chunk is answered by reading that range afresh, neve
   await expectTruth(report.snapshot)
 })
 
+test('diff tells what changed since, by type, key and field, between snapshots and against the shop as it is', async () => {
+  const before = await backup()
+  await editor.changeCustomers(4)
+  await editor.createCategories(2)
+  await editor.removeReviews(1)
+  const expected = {
+    category: { created: 2, changed: 0, deleted: 0 },
+    customer: { created: 0, changed: 4, deleted: 0, fields: { firstName: 4 } },
+    review: { created: 0, changed: 0, deleted: 1 },
+  }
+  const live = await rig.json<{ types: object }>(['diff', before.snapshot, 'live'])
+  expect(live.types).toMatchObject(expected)
+  expect(Object.keys(live.types)).toEqual(Object.keys(expected))
+  const after = await backup()
+  const { types } = await rig.json<{ types: object }>(['diff', before.snapshot, after.snapshot])
+  expect(types).toMatchObject(expected)
+  const { stdout } = await rig.run(['diff', before.snapshot, after.snapshot])
+  expect(stdout).toContain('firstName (4)')
+  expect(await rig.json<{ types: object }>(['diff', after.snapshot, 'live'])).toMatchObject({ types: {} })
+})
+
+test('snapshots lists chains with what changed, and show what one was made from', async () => {
+  const { stdout } = await rig.run(['snapshots', 'shop-eu'])
+  expect(stdout).toMatch(/^shop-eu@\S+ +full/m)
+  expect(stdout).toMatch(/^ {2}shop-eu@\S+ +incremental .* \+2 ~4 -1 /m)
+  const shown = await rig.run(['show', 'shop-eu@latest'])
+  expect(shown.stdout).toContain('made from shop-eu@')
+})
+
 test('with --full everything is read again', async () => {
   const report = await backup('--full')
   expect(report).toMatchObject({ kind: 'full' })

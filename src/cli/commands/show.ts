@@ -3,6 +3,7 @@ import type { Snapshot } from '../../repository/types.ts'
 import { action } from '../action.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { command } from '../options.ts'
+import { changeText } from '../rendering/change.ts'
 import { ledgerTable } from '../rendering/ledger.ts'
 import { count, duration, moment, size } from '../rendering/units.ts'
 
@@ -24,7 +25,7 @@ export function showCommand() {
     )
 }
 
-function render({ id, content, signature, manifest }: Snapshot): string[] {
+function render({ id, content, signature, manifest, base, change, added }: Snapshot): string[] {
   const { window, totals, ledger, kind, projectKey, apiHost, run, encryption, deletionsProvenAsOf } = content
   const moved = Object.entries(ledger).filter(([, { inMotion }]) => inMotion > 0)
   return [
@@ -34,6 +35,9 @@ function render({ id, content, signature, manifest }: Snapshot): string[] {
       ? `deletions proven as of ${moment(deletionsProvenAsOf)}`
       : 'deletions not proven for every type',
     `${count(totals.records)} records, ${size(totals.plainBytes)} as ${size(totals.bytes)} in ${count(totals.chunks)} chunks`,
+    ...(base === undefined || !change
+      ? []
+      : [`made from ${base}: ${changeText(change)}; ${size(added)} new, in ${content.layers.length} layers`]),
     `run ${run}, ${encryption.method === 'off' ? 'not encrypted' : `encrypted to ${encryption.recipients.length} recipients`}, signature ${signature}`,
     `manifest ${manifest.object}, sha256 ${manifest.sha256}`,
     '',

@@ -2,6 +2,7 @@ import type { Finding, SnapshotSummary } from '../../repository/types.ts'
 import { action } from '../action.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { command } from '../options.ts'
+import { changeMarks } from '../rendering/change.ts'
 import { table } from '../rendering/table.ts'
 import { count, duration, moment, size } from '../rendering/units.ts'
 
@@ -11,7 +12,13 @@ export function snapshotsCommand() {
     .argument('[project]', 'only of this project')
     .addHelpText(
       'after',
-      '\nExamples:\n  $ lifeboat snapshots\n  $ lifeboat snapshots shop-eu --json | jq -r ".[-1].id"',
+      `
+An incremental snapshot stands below the full one that its chain began with. STORED is all that a snapshot needs, NEW
+what its own run added to the repository.
+
+Examples:
+  $ lifeboat snapshots
+  $ lifeboat snapshots shop-eu --json | jq -r ".[-1].id"`,
     )
     .action((project, options) =>
       action(options, async (session) => {
@@ -25,19 +32,23 @@ export function snapshotsCommand() {
 }
 
 /** The documented shape of `--json`. */
-function listed({ id, kind, from, to, records, bytes, layers, project, run, signature }: SnapshotSummary) {
-  return { id, kind, from, to, records, bytes, layers, project, run, signature }
+function listed(summary: SnapshotSummary) {
+  const { id, kind, from, to, records, bytes, added, layers, project, run, signature, base, change } = summary
+  const chain = base === undefined ? {} : { base, ...(change ? { change } : {}) }
+  return { id, kind, from, to, records, bytes, added, layers, project, run, signature, ...chain }
 }
 
 function render(snapshots: readonly SnapshotSummary[]): string[] {
   if (snapshots.length === 0) return ['no snapshots yet', 'Next: lifeboat backup <project>']
   return table(snapshots, [
-    { title: 'SNAPSHOT', value: ({ id }) => id },
+    { title: 'SNAPSHOT', value: ({ id, base }) => `${base === undefined ? '' : '  '}${id}` },
     { title: 'KIND', value: ({ kind }) => kind },
     { title: 'CURRENT AS OF', value: ({ to }) => moment(to) },
     { title: 'WINDOW', align: 'right', value: ({ from, to }) => duration((Date.parse(to) - Date.parse(from)) / 1000) },
     { title: 'RECORDS', align: 'right', value: ({ records }) => count(records) },
+    { title: 'CHANGE', value: ({ change }) => (change ? changeMarks(change) : '') },
     { title: 'STORED', align: 'right', value: ({ bytes }) => size(bytes) },
+    { title: 'NEW', align: 'right', value: ({ added }) => size(added) },
     { title: 'LAYERS', align: 'right', value: ({ layers }) => String(layers) },
     { title: 'SIGNATURE', value: ({ signature }) => signature },
   ])

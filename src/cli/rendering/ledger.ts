@@ -1,5 +1,6 @@
 import type { LedgerLine } from '../../../activities/backup-types.ts'
-import { table } from './table.ts'
+import { changeMarks } from './change.ts'
+import { type Column, table } from './table.ts'
 import { count } from './units.ts'
 
 /** The ledger of a snapshot: every type that has records or that something was left out of. */
@@ -11,8 +12,16 @@ export function ledgerTable(types: Readonly<Record<string, LedgerLine>>): string
     { title: 'TYPE', value: ([type]) => type },
     { title: 'EXPECTED', align: 'right', value: ([, { expected }]) => (expected === null ? '?' : count(expected)) },
     { title: 'CAPTURED', align: 'right', value: ([, { captured }]) => count(captured) },
+    ...(rows.some(([, { change }]) => change) ? [changeColumn] : []),
     { title: 'SKIPPED', align: 'right', value: ([, { skipped }]) => (skipped > 0 ? count(skipped) : '') },
     { title: 'WHY', value: ([, { reasons }]) => reasons.join('; ') },
   ])
   return empty > 0 ? [...lines, `and ${empty} types without records`] : lines
+}
+
+/** Without the many types in which nothing has changed. */
+const changeColumn: Column<[string, LedgerLine]> = {
+  title: 'CHANGE',
+  value: ([, { change }]) =>
+    change && change.created + change.changed + change.deleted > 0 ? changeMarks(change) : '',
 }
