@@ -1,5 +1,5 @@
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow'
-import { decisions, type RunProgress, type StepProgress, shareDone } from '../src/runbooks/progress.ts'
+import { nextCommands, type RunProgress, type StepProgress, shareDone } from '../src/runbooks/progress.ts'
 import { searchAttributes } from './search-attributes.ts'
 
 /** Percent points between two updates of the progress attribute: each is an event in the history. */
@@ -39,7 +39,7 @@ export class RunView {
 
 /** Markdown for the Temporal UI: what is going on, the steps, and what can be typed next. */
 function renderDetails(progress: RunProgress): string {
-  return [headline(progress), '', ...stepTable(progress.steps), '', ...nextCommands(progress)].join('\n')
+  return [headline(progress), '', ...stepTable(progress.steps), '', ...next(progress)].join('\n')
 }
 
 function headline({ project, phase, paused, awaiting, records, snapshot }: RunProgress): string {
@@ -60,15 +60,8 @@ function stepTable(steps: readonly StepProgress[]): string[] {
 }
 
 /** One block for each: the UI shows but the first line of a longer one. */
-function nextCommands(progress: RunProgress): string[] {
-  return ['Next:', ...commandsFor(progress).flatMap((command) => ['', '```', command, '```'])]
-}
-
-function commandsFor({ project, phase, paused, awaiting, snapshot }: RunProgress): string[] {
-  if (snapshot) return [`lifeboat show ${snapshot}`]
-  if (phase === 'failed' || phase === 'aborted') return [`lifeboat backup ${project}`]
-  const verbs = awaiting ? decisions(awaiting) : paused ? ['resume', 'abort'] : ['pause', 'abort']
-  return verbs.map((verb) => `lifeboat ${verb} ${project} --reason "why"`)
+function next(progress: RunProgress): string[] {
+  return ['Next:', ...nextCommands(progress).flatMap((command) => ['', '```', command, '```'])]
 }
 
 function time(iso: string | null): string {

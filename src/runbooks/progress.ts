@@ -23,6 +23,10 @@ export interface RunProgress {
   /** Every command given, oldest first. */
   commands: CommandRecord[]
   snapshot: string | null
+  /** What commands to steer it name: its own name, for a run beside which others of its project may be open. */
+  steerBy?: string
+  /** What starts another one like it; a backup of the project unless told. */
+  again?: string
 }
 
 export type Phase =
@@ -52,6 +56,14 @@ export interface Awaiting {
 /** What a person can say to a step that failed. Without its seal a run is nothing, so that one can't be skipped. */
 export function decisions({ step }: Pick<Awaiting, 'step'>): ('retry' | 'skip' | 'abort')[] {
   return step === 'seal' ? ['retry', 'abort'] : ['retry', 'skip', 'abort']
+}
+
+/** What can be typed next; the reason is left for the person to fill in. */
+export function nextCommands({ project, phase, paused, awaiting, snapshot, steerBy, again }: RunProgress): string[] {
+  if (snapshot) return [`lifeboat show ${snapshot}`]
+  if (phase === 'failed' || phase === 'aborted') return [again ?? `lifeboat backup ${project}`]
+  const verbs = awaiting ? decisions(awaiting) : paused ? ['resume', 'abort'] : ['pause', 'abort']
+  return verbs.map((verb) => `lifeboat ${verb} ${steerBy ?? project} --reason "why"`)
 }
 
 export interface StepProgress {

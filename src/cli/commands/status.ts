@@ -72,12 +72,12 @@ function stepTable(steps: readonly StepProgress[]): string[] {
 }
 
 function nextCommand({ summary, progress }: RunStatus): string {
-  const { project } = summary
+  const name = progress?.steerBy ?? summary.project
   if (summary.snapshot) return `lifeboat show ${summary.snapshot}`
-  if (summary.state !== 'running') return `lifeboat backup ${project}`
+  if (summary.state !== 'running') return progress?.again ?? `lifeboat backup ${summary.project}`
   if (progress?.awaiting) {
     const [first, ...others] = decisions(progress.awaiting)
-    return `lifeboat ${first} ${project} --reason "…"${others.map((verb) => `, or ${verb}`).join('')}`
+    return `lifeboat ${first} ${name} --reason "…"${others.map((verb) => `, or ${verb}`).join('')}`
   }
-  return progress?.paused ? `lifeboat resume ${project} --reason "…"` : `lifeboat pause ${project} --reason "…"`
+  return `lifeboat ${progress?.paused ? 'resume' : 'pause'} ${name} --reason "…"`
 }
