@@ -50,13 +50,14 @@ interface Found {
 }
 
 async function follow(job: DeltaJob, known: KnownIds, progress: ShardProgress) {
-  const { client, plan, shard, deps, repository } = job
-  const { scan = false, count = false } = (plan.exporter as unknown as ExporterPlan).deltas?.[shard.number] ?? {}
-  const { serverTime } = await client.inspect({ signal: cancellation() })
-  const currentAsOf = serverTime.toISOString()
+  const { plan, shard, deps, repository } = job
+  const { deltas, lookedFrom } = plan.exporter as unknown as ExporterPlan
+  const { scan = false, count = false, rows } = deltas?.[shard.number] ?? {}
+  // All that is read from here on is read later than that, so it is a time since which all is current.
+  const currentAsOf = lookedFrom!
   const current = versionsNow(known, progress)
   const found: Found = { suspects: new Map(), vanished: [], scannedFrom: scan ? currentAsOf : null }
-  suspect(found, current, await changedRows(job))
+  suspect(found, current, rows?.map(([id, version]) => ({ id, version })) ?? (await changedRows(job)))
   if (scan) compare(found, current, await scanIdsOf(job, rangeOf(shard)), rangeOf(shard))
   else if (count) await lookWhereCountsDiffer(job, found, current)
 

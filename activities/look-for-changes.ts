@@ -5,44 +5,62 @@ import { isWithin } from '../src/repository/ranges.ts'
 import type { RangeState } from '../src/repository/types.ts'
 import { cancellation } from './heartbeat.ts'
 import type { TypeJob } from './plan-changes.ts'
-import type { Counted } from './size-shards.ts'
 
 /** Rows looked at while planning. When there are more, whoever works on a range finds out itself. */
 const mostRows = 5_000
+/** Rows of one range that the plan hands on, so that they need not be listed again. */
+const mostRowsInPlan = 500
 
-export interface Looked {
+/** What the API tells of a type: how many there are, and what changed since a time. */
+export interface TypeLook {
+  type: ResourceType
+  modifiedSince?: Date
+  total: number
+  rows: IdRow[]
+  next: string | undefined
+}
+
+export interface RangeDifference {
   /** Records that are new or changed, as far as was looked. */
   news: number
+  /** Which, where these are all, and not too many. */
+  rows?: [id: string, version: number | null][]
   /** Whether something may have gone: the API counts otherwise than the base and the news would have it. */
   count: boolean
 }
 
 /**
- * Asks what of a type changed since the base, and holds the API's total against what it should be now: one request each
- * where little has changed. Ranges that can't be read from the base are added to `afresh`.
+ * Holds what the API tells of a type against the base, for each range. Ranges that can't be read from the base are added
+ * to `afresh`.
  */
-export async function lookForChanges(
+export async function compareRanges(
   job: TypeJob,
-  { type, total }: Counted,
+  look: TypeLook,
   ranges: readonly RangeState[],
   afresh: Set<RangeState>,
-): Promise<Map<RangeState, Looked>> {
-  const { rows, end } = await changedRows(job, type, ranges)
-  const looked = new Map<RangeState, Looked>()
+): Promise<Map<RangeState, RangeDifference>> {
+  const { type, total } = look
+  const { rows, end } = await changedRows(job, look)
+  const found = new Map<RangeState, RangeDifference>()
   let created = 0
   for (const range of ranges) {
     const unseen = end !== null && (range.range.upTo === null || range.range.upTo > end)
     const inRange = rows.filter(({ id }) => isWithin(range.range, id))
     const news = inRange.length === 0 ? nothing : await newsAmong(job, type, range, inRange, afresh)
     created += news.created
-    looked.set(range, { news: Math.max(news.news, unseen ? 1 : 0), count: unseen && countsMatter(type) })
+    const listed = !unseen && news.rows.length > 0 && news.rows.length <= mostRowsInPlan
+    found.set(range, {
+      news: Math.max(news.rows.length, unseen ? 1 : 0),
+      count: unseen && countsMatter(type),
+      ...(listed ? { rows: news.rows.map(({ id, version }) => [id, version]) } : {}),
+    })
   }
-  if (end !== null || !countsMatter(type)) return looked
+  if (end !== null || !countsMatter(type)) return found
   const expected = ranges.reduce((sum, { records }) => sum + records, created)
-  // Counted before the news were asked for: what was made in between is no sign of a deletion.
-  if (total === expected || (await recount(job, type)) === expected) return looked
-  for (const [range, { news }] of looked) looked.set(range, { news, count: true })
-  return looked
+  // Counted before the news were listed: what was made in between is no sign of a deletion.
+  if (total === expected || (await recount(job, type)) === expected) return found
+  for (const [range, difference] of found) found.set(range, { ...difference, count: true })
+  return found
 }
 
 /** Where records vanish by themselves all the time, counting would ask for a scan in every run. */
@@ -50,22 +68,21 @@ function countsMatter({ expires }: ResourceType): boolean {
   return !expires
 }
 
-const nothing = { news: 0, created: 0 }
+const nothing = { rows: [] as IdRow[], created: 0 }
 
+/** The first page was asked for together with others; more are fetched here, up to a bound, after which `end` is set. */
 async function changedRows(
-  { client, settings }: TypeJob,
-  type: ResourceType,
-  ranges: readonly RangeState[],
+  { client }: TypeJob,
+  { type, modifiedSince, rows: first, next }: TypeLook,
 ): Promise<{ rows: IdRow[]; end: string | null }> {
-  const earliest = Math.min(...ranges.map(({ currentAsOf }) => Date.parse(currentAsOf)))
-  const since = type.changesSilently ? {} : { modifiedSince: new Date(earliest - settings.overlap) }
-  const rows: IdRow[] = []
-  let after: string | undefined
-  do {
-    const page = await client.scanIds(type, { ...since, signal: cancellation(), ...(after ? { after } : {}) })
+  const rows = [...first]
+  let after = next
+  while (after !== undefined && rows.length < mostRows) {
+    const since = modifiedSince ? { modifiedSince } : {}
+    const page = await client.scanIds(type, { ...since, after, signal: cancellation() })
     rows.push(...page.rows)
     after = page.next
-  } while (after !== undefined && rows.length < mostRows)
+  }
   return { rows, end: after ?? null }
 }
 
@@ -75,21 +92,21 @@ async function newsAmong(
   range: RangeState,
   rows: readonly IdRow[],
   afresh: Set<RangeState>,
-): Promise<{ news: number; created: number }> {
-  const asked = new Map(rows.map(({ id, version }) => [id, version ?? 0]))
-  const found = { news: rows.length, created: rows.length }
+): Promise<{ rows: IdRow[]; created: number }> {
+  const asked = new Map(rows.map((row) => [row.id, row]))
+  let created = rows.length
   try {
-    for await (const { id, version } of repository.readIds(base, type.name, range.range)) {
+    for await (const { id, version } of repository.readIds(base.snapshot, type.name, range.range)) {
       const now = asked.get(id)
       if (now === undefined) continue
-      found.created--
-      if (now <= (version ?? 0)) found.news--
+      created--
+      if ((now.version ?? 0) <= (version ?? 0)) asked.delete(id)
     }
-    return found
+    return { rows: [...asked.values()], created }
   } catch (error) {
     if (!(error instanceof LifeboatError) || error.kind !== 'damage') throw error
     afresh.add(range)
-    return found
+    return { rows: [...asked.values()], created }
   }
 }
 

@@ -1,22 +1,25 @@
 import { resourceType, resourceTypes } from '../src/catalogue/resources.ts'
 import { missingScope } from '../src/catalogue/scopes.ts'
 import type { ResourceType } from '../src/catalogue/types.ts'
-import type { ProjectClient } from '../src/commercetools/project-client.ts'
+import type { Inspection, ProjectClient } from '../src/commercetools/project-client.ts'
 import { LifeboatError } from '../src/errors/lifeboat-error.ts'
 import type { OmittedType, PlannedShard, RunPlan } from '../src/repository/types.ts'
 import type { BackupPlan, RunRef, Unit } from './backup-types.ts'
 import type { ActivityDeps } from './deps.ts'
+import { findBase } from './find-base.ts'
 import { cancellation } from './heartbeat.ts'
 import { isBulk } from './is-bulk.ts'
 import { type DeltaWork, type PlannedChanges, planChanges } from './plan-changes.ts'
-import { type Counted, recordsAShard, shardsOf } from './size-shards.ts'
+import { countTypes, recordsAShard, shardsOf } from './size-shards.ts'
 import { groupShards, type PlannedUnit } from './units.ts'
 
 /** What the plan keeps for the exporter itself. */
 export interface ExporterPlan {
   units: PlannedUnit[]
-  /** By shard number: what there is to do beside fetching what changed. Incremental runs only. */
+  /** By shard number: what there is to do. This and the times, in incremental runs only. */
   deltas?: Record<string, DeltaWork>
+  /** The API's clock before and after the look at what has changed. */
+  lookedFrom?: string
   lookedAt?: string
   fullBecause?: string
 }
@@ -36,59 +39,65 @@ export async function planBackup(deps: ActivityDeps, input: Input): Promise<Back
 async function makePlan(deps: ActivityDeps, input: Input): Promise<RunPlan> {
   const { run, project, startedAt } = input
   const { client, projectKey, apiHost, maxConcurrency } = deps.project(project)
-  const { scopes } = await client.inspect({ signal: cancellation() })
-  const types = await Promise.all(resourceTypes.map((type) => countType(client, type, scopes)))
-  const omitted = types.flatMap((one) => ('omitted' in one ? [one.omitted] : []))
-  const counted = types.flatMap((one) => ('omitted' in one ? [] : [one]))
-  const target = recordsAShard(counted, deps.settings.shardRecords, maxConcurrency)
-  const changes = await planChanges(deps, input, { counted, target })
-  const shards = changes.incremental ? changes.shards : await fullShards(client, counted, target)
-  const numbered = shards.map((shard, number): PlannedShard => ({ number, ...shard }))
-  return {
-    format: 1,
-    run,
-    project,
-    projectKey,
-    apiHost,
-    kind: changes.incremental ? 'incremental' : 'full',
-    from: startedAt,
-    shards: numbered,
-    omitted,
-    ...(changes.incremental ? { base: changes.base, unchanged: changes.unchanged } : {}),
-    exporter: JSON.parse(JSON.stringify(exporterPlan(numbered, changes, target))),
+  const inspection = await client.inspect({ signal: cancellation() })
+  const { types, omitted } = readableTypes(inspection)
+  const base = await findBase(deps, input)
+  const planned =
+    'reason' in base
+      ? await planFull(deps, client, types, maxConcurrency)
+      : await planChanges({ deps, client, maxConcurrency, base, types, lookedFrom: inspection.serverTime })
+  const shards = planned.shards.map((shard, number): PlannedShard => ({ number, ...shard }))
+  const common = { format: 1 as const, run, project, projectKey, apiHost, from: startedAt, shards }
+  const all = { ...common, omitted: [...omitted, ...planned.omitted] }
+  if ('reason' in base) {
+    const units = groupShards(shards, planned.target, {
+      isBulk: isBulkShard,
+      recordsOf: ({ expected }) => expected ?? 0,
+    })
+    return { ...all, kind: 'full', exporter: json({ units, fullBecause: base.reason }) }
   }
-}
-
-function exporterPlan(shards: readonly PlannedShard[], changes: PlannedChanges, target: number): ExporterPlan {
-  const deltas = changes.incremental ? changes.deltas : new Map<number, DeltaWork>()
+  const { deltas, unchanged, lookedFrom, lookedAt, target } = planned as PlannedChanges
   const units = groupShards(shards, target, {
-    isBulk: ({ type, since }) => since === undefined && isBulk(resourceType(type)),
+    isBulk: isBulkShard,
     // What is scanned costs by what there is, what is not by what is new.
-    recordsOf: ({ number, expected }) => deltas.get(number)?.news ?? expected ?? 0,
+    recordsOf: ({ number, expected }) => {
+      const work = deltas.get(number)
+      return work && !work.scan ? work.news : (expected ?? 0)
+    },
+    mostShards: 16,
   })
-  if (!changes.incremental) return { units, fullBecause: changes.reason }
-  return { units, deltas: Object.fromEntries(deltas), lookedAt: changes.lookedAt }
+  const exporter = json({ units, deltas: Object.fromEntries(deltas), lookedFrom, lookedAt })
+  return { ...all, kind: 'incremental', base: base.ref, unchanged, exporter }
 }
 
-async function fullShards(client: ProjectClient, counted: readonly Counted[], target: number) {
-  return (await Promise.all(counted.map((one) => shardsOf(client, one, target)))).flat()
-}
-
-async function countType(
-  client: ProjectClient,
-  type: ResourceType,
-  scopes: string[],
-): Promise<Counted | { omitted: OmittedType }> {
-  const lacking = missingScope(type, scopes)
-  if (lacking) return { omitted: { type: type.name, reason: `the API client lacks the scope ${lacking}` } }
-  if (type.reading.kind !== 'cursor') return { type, total: null }
-  try {
-    const { total } = await client.count(type, undefined, { signal: cancellation() })
-    return { type, total }
-  } catch (error) {
-    if (!(error instanceof LifeboatError) || error.code !== 'scope-missing') throw error
-    return { omitted: { type: type.name, reason: error.message } }
+function readableTypes({ scopes }: Inspection): { types: ResourceType[]; omitted: OmittedType[] } {
+  const lacking = resourceTypes.map((type) => ({ type, scope: missingScope(type, scopes) }))
+  return {
+    types: lacking.filter(({ scope }) => scope === undefined).map(({ type }) => type),
+    omitted: lacking.flatMap(({ type, scope }) =>
+      scope === undefined ? [] : [{ type: type.name, reason: `the API client lacks the scope ${scope}` }],
+    ),
   }
+}
+
+async function planFull(
+  { settings }: ActivityDeps,
+  client: ProjectClient,
+  types: readonly ResourceType[],
+  places: number,
+) {
+  const { counted, omitted } = await countTypes(client, types)
+  const target = recordsAShard(counted, settings.shardRecords, places)
+  const shards = (await Promise.all(counted.map((one) => shardsOf(client, one, target)))).flat()
+  return { shards, omitted, target }
+}
+
+function isBulkShard({ type, since }: PlannedShard): boolean {
+  return since === undefined && isBulk(resourceType(type))
+}
+
+function json(plan: ExporterPlan): RunPlan['exporter'] {
+  return JSON.parse(JSON.stringify(plan))
 }
 
 function summarize({ kind, shards, exporter }: RunPlan): BackupPlan {

@@ -8,10 +8,9 @@ const longestClockWaitMs = 10_000
 
 /** Touches everything that the run will need before it writes: credentials, project, store, keys. */
 export async function prepareBackup(deps: ActivityDeps, { project }: RunRef): Promise<Prepared> {
-  const { client, projectKey, apiHost, maxConcurrency } = deps.project(project)
+  const { projectKey, apiHost, maxConcurrency } = deps.project(project)
   const repository = await deps.repository()
   repository.assertWritable()
-  await client.inspect({ signal: cancellation() })
   // A run that was cut off between its outcome and its log entry, and never tried again, is entered now.
   await repository.completeLog(project, deps.now().toISOString())
   const { snapshot } = await repository.newestSnapshot(project)

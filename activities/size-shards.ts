@@ -1,6 +1,7 @@
 import type { ResourceType } from '../src/catalogue/types.ts'
 import type { ProjectClient } from '../src/commercetools/project-client.ts'
-import type { PlannedShard } from '../src/repository/types.ts'
+import { LifeboatError } from '../src/errors/lifeboat-error.ts'
+import type { OmittedType, PlannedShard } from '../src/repository/types.ts'
 import { cancellation } from './heartbeat.ts'
 import { isBulk } from './is-bulk.ts'
 import { shardRanges } from './shard-ranges.ts'
@@ -9,6 +10,29 @@ import { shardRanges } from './shard-ranges.ts'
 export interface Counted {
   type: ResourceType
   total: number | null
+}
+
+/** How many there are of each type; those that the API client may not read after all are omitted. */
+export async function countTypes(
+  client: ProjectClient,
+  types: readonly ResourceType[],
+): Promise<{ counted: Counted[]; omitted: OmittedType[] }> {
+  const all = await Promise.all(types.map((type) => countType(client, type)))
+  return {
+    counted: all.flatMap((one) => ('omitted' in one ? [] : [one])),
+    omitted: all.flatMap((one) => ('omitted' in one ? [one.omitted] : [])),
+  }
+}
+
+async function countType(client: ProjectClient, type: ResourceType): Promise<Counted | { omitted: OmittedType }> {
+  if (type.reading.kind !== 'cursor') return { type, total: null }
+  try {
+    const { total } = await client.count(type, undefined, { signal: cancellation() })
+    return { type, total }
+  } catch (error) {
+    if (!(error instanceof LifeboatError) || error.code !== 'scope-missing') throw error
+    return { omitted: { type: type.name, reason: error.message } }
+  }
 }
 
 /** Records below which a shard isn't made smaller for the sake of keeping all places busy. */

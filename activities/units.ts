@@ -12,20 +12,21 @@ export interface PlannedUnit {
   shards: number[]
 }
 
-/** Most shards in one unit: they are worked through one after the other, each at least one request long. */
-const mostShards = 6
+/** Most shards in one unit of a full run: they are worked through one after the other, each at least one request long. */
+const usualShards = 6
 
 export interface ShardTraits {
   isBulk: (shard: PlannedShard) => boolean
   /** What a shard weighs, in records. */
   recordsOf: (shard: PlannedShard) => number
+  mostShards?: number
 }
 
 /** `target` is the number of records in a large shard. Bulk and other shards never share a unit. */
 export function groupShards(
   shards: readonly PlannedShard[],
   target: number,
-  { isBulk, recordsOf }: ShardTraits,
+  { isBulk, recordsOf, mostShards = usualShards }: ShardTraits,
 ): PlannedUnit[] {
   const groups: { bulk: boolean; records: number; shards: PlannedShard[] }[] = []
   for (const bulk of [true, false]) {

@@ -4,6 +4,7 @@ import type { AdaptiveLimiter, LimiterState } from './adaptive-limiter.ts'
 import type { ByteBudget } from './byte-budget.ts'
 import { count } from './count.ts'
 import { inspect } from './inspect.ts'
+import { lookAtLists } from './look-at-lists.ts'
 import { createPageLimits } from './page-limits.ts'
 import { readChildren } from './read-children.ts'
 import { readPage } from './read-page.ts'
@@ -115,6 +116,24 @@ export interface ScanIdsOptions {
   signal?: AbortSignal
 }
 
+/** A list read by cursor. */
+export interface LookQuestion {
+  type: ResourceType
+  /** As for `readPage`; without it, all records count as changed. */
+  modifiedSince?: Date
+}
+
+export type ListLook =
+  | {
+      /** Of all records of the type. */
+      total: number
+      /** Changed records: the first page of them, in ascending order. */
+      rows: IdRow[]
+      next: string | undefined
+    }
+  /** The API client may not read the type. */
+  | { refused: string }
+
 export interface CountResult {
   total: number
   /** With a range, the API counts to 10,000 and no further: there are at least `total`. */
@@ -156,6 +175,10 @@ export interface ProjectClient {
   readChildren(type: ResourceType, parent: Buffer, options?: ReadChildrenOptions): Promise<ChildPage>
   /** Ids and versions, by GraphQL where the type has it, else from whole pages. */
   scanIds(type: ResourceType, options?: ScanIdsOptions): Promise<IdPage>
+  /** Totals and changes of many lists in few requests. Answers in the order of the questions. */
+  lookAtLists(questions: readonly LookQuestion[], options?: { signal?: AbortSignal }): Promise<ListLook[]>
+  /** The latest time that the API has told by any answer; `undefined` before the first. */
+  lastServerTime(): Date | undefined
   stats(): ClientStats
 }
 
@@ -171,6 +194,8 @@ export function createProjectClient(connection: ProjectConnection, deps: Project
     readPage: (type, options = {}) => readPage(reader, type, options),
     readChildren: (type, parent, options = {}) => readChildren(reader, type, parent, options),
     scanIds: (type, options = {}) => scanIds(reader, type, options),
+    lookAtLists: (questions, { signal } = {}) => lookAtLists(reader, questions, signal),
+    lastServerTime: () => requester.lastServerTime(),
     stats: () => requester.stats(),
   }
 }

@@ -19,6 +19,8 @@ export interface Requester {
   /** The SDK's own builders. What they make is handed to `ask`. */
   readonly api: ByProjectKeyRequestBuilder
   token(signal?: AbortSignal): Promise<Token>
+  /** The latest `Date` of any answer. */
+  lastServerTime(): Date | undefined
   stats(): ClientStats
 }
 
@@ -56,6 +58,12 @@ export function createRequester(connection: ProjectConnection, deps: ProjectClie
   const counters = createCounters<'requests' | 'bytes' | 'throttled'>()
   const retries = createCounters<RetryReason>()
 
+  let lastTime = Number.NEGATIVE_INFINITY
+  const noteTime = ({ headers }: Pick<Answer, 'headers'>) => {
+    const time = Date.parse(String(headers.date ?? ''))
+    if (time > lastTime) lastTime = time
+  }
+
   /** Once, with a place from the limiter and memory from the budget. */
   const attempt = async <T>(question: Question<T>): Promise<T> => {
     const { signal, kind, raw, maxBytes = maxPageBytes } = question
@@ -70,6 +78,7 @@ export function createRequester(connection: ProjectConnection, deps: ProjectClie
         const request = question.request.clientRequest() as ClientRequest
         const answer = await exchange(request, { raw, maxBytes, signal, onBytes })
         latencyMs = answer.latencyMs
+        noteTime(answer)
         const result = understood(question, answer, connection)
         outcome = 'ok'
         return result
@@ -126,6 +135,7 @@ export function createRequester(connection: ProjectConnection, deps: ProjectClie
       ),
     api: createApiBuilderFromCtpClient({ execute: notByItself }).withProjectKey({ projectKey: connection.projectKey }),
     token: (signal) => tokens.get(signal),
+    lastServerTime: () => (lastTime === Number.NEGATIVE_INFINITY ? undefined : new Date(lastTime)),
     stats: () => ({
       requests: counters.get('requests'),
       bytes: counters.get('bytes'),

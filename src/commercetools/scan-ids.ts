@@ -2,7 +2,6 @@ import type { ResourceType } from '../catalogue/types.ts'
 import { objectOf, serverTimeOf } from './answer.ts'
 import { graphqlErrorOf } from './api-error.ts'
 import { askForLess, type Reader } from './ask-for-less.ts'
-import type { Answer } from './exchange.ts'
 import { checkOrder } from './id-order.ts'
 import { MalformedBody } from './malformed-body.ts'
 import { PAGE_LIMIT } from './page-limits.ts'
@@ -38,7 +37,8 @@ async function scanRows(reader: Reader, type: ResourceType, options: ScanIdsOpti
       read: (answer, purpose) => {
         const error = graphqlErrorOf(answer.parsed, purpose)
         if (error) throw error
-        return { rows: rowsOf(answer, type), serverTime: serverTimeOf(answer), bytes: answer.body.length }
+        const { data } = objectOf(answer) as { data?: { list?: Record<string, unknown> } }
+        return { rows: rowsOf(data?.list, type), serverTime: serverTimeOf(answer), bytes: answer.body.length }
       },
       signal,
     })
@@ -55,9 +55,9 @@ function queryFor({ graphql, versioned }: ResourceType): string {
 }`
 }
 
-function rowsOf(answer: Answer, type: ResourceType): IdRow[] {
-  const { data } = objectOf(answer) as { data?: { list?: { count?: unknown; results?: unknown } } }
-  const { count, results } = data?.list ?? {}
+/** The rows of a list in GraphQL's answer. Throws `MalformedBody` when it is none. */
+export function rowsOf(list: Record<string, unknown> | undefined, type: ResourceType): IdRow[] {
+  const { count, results } = list ?? {}
   if (!Array.isArray(results) || count !== results.length) throw new MalformedBody('the answer is no list of ids')
   return results.map((row: { id?: unknown; version?: unknown } | null) => rowOf(row ?? {}, type))
 }
