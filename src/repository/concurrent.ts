@@ -9,7 +9,12 @@ export async function mapConcurrent<T, R>(
   const worker = async () => {
     while (next < items.length) {
       const index = next++
-      results[index] = await work(items[index]!, index)
+      try {
+        results[index] = await work(items[index]!, index)
+      } catch (error) {
+        next = items.length
+        throw error
+      }
     }
   }
   await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker))

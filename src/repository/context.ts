@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import { LifeboatError } from '../errors/lifeboat-error.ts'
+import type { Place } from './copy/places.ts'
 import type { Opener, Sealer } from './encryption.ts'
 import type { Failpoint } from './failpoints.ts'
 import type { RepositoryDocument } from './schema.ts'
@@ -19,6 +20,10 @@ export interface Context {
   readonly trusted: ReadonlyMap<string, KeyObject>
   readonly failpoint: (name: Failpoint) => void | Promise<void>
   readonly retainUntil: () => Date | undefined
+  /** Other stores of the same repository: its copies, or, where a copy is open, the primary and the others. */
+  readonly places: readonly Place[]
+  /** Whether this is a copy, which may lag behind. */
+  readonly isCopy: boolean
 }
 
 /** Puts an object, then stops at the failpoint. `created: false`: there is one already, to be compared by the caller. */
@@ -41,7 +46,10 @@ export async function putContent(ctx: Context, name: string, body: Uint8Array, f
   return version === undefined ? {} : { versionId: version }
 }
 
-/** `undefined` when there is no such object. */
+/**
+ * `undefined` when there is no such object. Where the store does not know the version that is asked for, the object as it
+ * is serves as well: version ids belong to one store, and in a copy, or after a repair, the same bytes have another.
+ */
 export async function getIfPresent(
   ctx: Pick<Context, 'store'>,
   name: string,
@@ -50,8 +58,9 @@ export async function getIfPresent(
   try {
     return await ctx.store.get(name, options)
   } catch (error) {
-    if (error instanceof BlobNotFound) return undefined
-    throw error
+    if (!(error instanceof BlobNotFound)) throw error
+    const { versionId, ...anyVersion } = options
+    return versionId === undefined ? undefined : getIfPresent(ctx, name, anyVersion)
   }
 }
 

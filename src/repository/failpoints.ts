@@ -1,8 +1,8 @@
 /**
  * Places between a durable effect and the moment anybody hears of it. A process that dies there must leave a valid
- * repository, and the next attempt must end in the same snapshot. docs/failpoints.md is made from this list.
+ * repository, and the next attempt must end in the same snapshot. docs/failpoints.md is made from these lists.
  */
-export const FAILPOINTS = {
+export const BACKUP_FAILPOINTS = {
   'plan-put': 'The plan of a run is stored; the workflow does not know its shards yet.',
   'chunk-put':
     'A chunk is stored; no progress record names it. The next attempt stores the same records under another name.',
@@ -16,5 +16,19 @@ export const FAILPOINTS = {
   'log-signature-put': 'The signature of a log entry is stored; the entry is not.',
   'log-put': 'The log says it; the workflow has not heard so.',
 } as const
+
+/** Of copying: the snapshot itself is stored by then, and the next attempt goes on with what the copy lacks. */
+export const COPY_FAILPOINTS = {
+  'copy-root-put': 'The copy has `repository.json` or a public key; nothing else of it yet.',
+  'copy-early-put': 'The copy has a later entry of the log, which says that a snapshot it never held has been pruned.',
+  'copy-content-put': 'A chunk or an index is in the copy; no manifest there names it.',
+  'copy-signature-put': 'The signature of a manifest or of a log entry is in the copy; what it signs is not.',
+  'copy-manifest-put': 'A manifest is in the copy; no outcome there names it, so the copy does not hold the snapshot.',
+  'copy-outcome-put': "The copy holds the snapshot; the run's plan, shard records and progress are not there yet.",
+  'copy-record-put': 'A plan, a shard record or a progress record is in the copy; its log does not mention the run.',
+  'copy-log-put': 'The log of the copy says it; the next entry is not there.',
+} as const
+
+export const FAILPOINTS = { ...BACKUP_FAILPOINTS, ...COPY_FAILPOINTS } as const
 
 export type Failpoint = keyof typeof FAILPOINTS

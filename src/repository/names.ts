@@ -16,6 +16,9 @@ export const manifestPrefix = (project: string) => `manifests/${segment(project)
 export const manifestName = (project: string, time: string) => `${manifestPrefix(project)}${time}.json`
 export const logEntryName = (seq: number) => `log/${digits(seq, 12)}.json`
 
+/** A log entry that a copy knows before its turn has come. */
+export const earlyEntryName = (seq: number, sha256: string) => `log/${digits(seq, 12)}.${sha256}.early`
+
 /** Where the signature over these bytes of `object` lies. */
 export const signatureName = (object: string, sha256: string) => object.replace(/json$/, `${sha256}.sig`)
 
@@ -32,6 +35,7 @@ export type ObjectName =
   | { kind: 'manifest-signature'; project: string; time: string; sha256: string }
   | { kind: 'log'; seq: number }
   | { kind: 'log-signature'; seq: number; sha256: string }
+  | { kind: 'log-early'; seq: number; sha256: string }
 
 /** `undefined` for a name that no object of a repository has. */
 export function parseObjectName(name: string): ObjectName | undefined {
@@ -67,6 +71,10 @@ const PATTERNS: [RegExp, (groups: Groups) => ObjectName][] = [
   [
     /^log\/(?<seq>\d{12})\.(?<sha>[0-9a-f]{64})\.sig$/,
     (g) => ({ kind: 'log-signature', seq: Number(g.seq), sha256: g.sha! }),
+  ],
+  [
+    /^log\/(?<seq>\d{12})\.(?<sha>[0-9a-f]{64})\.early$/,
+    (g) => ({ kind: 'log-early', seq: Number(g.seq), sha256: g.sha! }),
   ],
 ]
 

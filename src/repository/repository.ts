@@ -5,6 +5,11 @@ import { check } from './check/check.ts'
 import { openChunkWriter } from './chunk.ts'
 import { completeLog } from './complete-log.ts'
 import { type Context, decoding, getIfPresent, requireSealer, requireSigner } from './context.ts'
+import { checkAndRepair } from './copy/check-and-repair.ts'
+import { copySnapshots } from './copy/copy-snapshots.ts'
+import { anchors, copyStates } from './copy/copy-state.ts'
+import { placeNamed } from './copy/places.ts'
+import { repairObjects } from './copy/repair.ts'
 import { decodeDocument, encodeDocument } from './document.ts'
 import { createOpener, createSealer, type Sealer } from './encryption.ts'
 import { LIMITS } from './limits.ts'
@@ -51,12 +56,30 @@ export async function openRepository(options: OpenOptions): Promise<Repository> 
 
 /** As `Repository.check`, also where `repository.json` is damaged or missing, so that nothing can be opened. */
 export async function checkRepository(open: OpenOptions, options: CheckOptions): Promise<CheckReport> {
+  return check(await contextForCheck(open), options)
+}
+
+/**
+ * For checking and repairing: also where `repository.json` is damaged or missing. Throws `repository-not-found` where
+ * there is nothing at all.
+ */
+export async function openForCheck(open: OpenOptions): Promise<Repository> {
+  return methods(await contextForCheck(open))
+}
+
+async function contextForCheck(open: OpenOptions): Promise<Context> {
   const known = await readDocument(open.store).catch((error) => {
     if (error instanceof LifeboatError && error.kind === 'damage') return undefined
     throw error
   })
+  if (!known && (await isEmpty(open.store))) throw notFound(open.store.uri)
   const guess = { format: FORMAT, id: UNKNOWN_ID, created: '', encryption: 'age' } as const
-  return check(createContext(open, known ?? guess), options)
+  return createContext(open, known ?? guess)
+}
+
+async function isEmpty(store: BlobStore): Promise<boolean> {
+  for await (const _ of store.list('')) return false
+  return true
 }
 
 function createContext(
@@ -76,6 +99,8 @@ function createContext(
     trusted: new Map(keys.map((key) => [keyFingerprint(key), key])),
     failpoint: options.failpoint ?? (() => undefined),
     retainUntil: options.retainUntil ?? (() => undefined),
+    places: options.places ?? [],
+    isCopy: options.isCopy ?? false,
   }
 }
 
@@ -111,6 +136,12 @@ function methods(ctx: Context): Repository {
     inMotion: (snapshot, type) => inMotion(ctx, snapshot, type),
     check: (options) => check(ctx, options),
     checkSnapshot: (snapshot, options) => check(ctx, options, snapshot.id),
+    repair: (options, snapshot) => checkAndRepair(ctx, options, snapshot?.id),
+    repairObjects: (objects) => repairObjects(ctx, objects),
+    copies: ctx.places.map(({ name }) => name),
+    copyTo: async (copy, options) => copySnapshots(ctx, placeNamed(ctx, copy), options),
+    copyStates: (snapshots) => copyStates(ctx, new Map(snapshots.map(({ id, run }) => [id, run]))),
+    anchors: () => anchors(ctx),
     logHead: () => logHead(ctx),
     completeLog: (project, at) => completeLog(ctx, project, at),
   }

@@ -33,10 +33,21 @@ export async function checkSignature(
   const name = signatureName(object, sha256(bytes))
   const signature = await getIfPresent(ctx, name, { maxBytes: SIGNATURE_BYTES * 2 })
   if (!signature) return { object: name, problem: `there is no signature over the content of ${object}`, missing: true }
+  return verifySignature(ctx, object, bytes, signedBy, signature)
+}
+
+/** As `checkSignature`, of a signature that is at hand. */
+export async function verifySignature(
+  ctx: Context,
+  object: string,
+  bytes: Buffer,
+  signedBy: string,
+  signature: Buffer,
+): Promise<SignatureCheck> {
   const key = await signerKey(ctx, signedBy)
   if ('problem' in key) return key
   if (signature.length !== SIGNATURE_BYTES || !verifyBytes(bytes, signature, key.key)) {
-    return { object: name, problem: `it does not fit the content of ${object}` }
+    return { object: signatureName(object, sha256(bytes)), problem: `it does not fit the content of ${object}` }
   }
   return { state: key.state }
 }

@@ -1,5 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import type { ChunkWriter } from './chunk.ts'
+import type { Place } from './copy/places.ts'
+import type { Anchor, CopyOptions, CopyReport, CopyState, RepairReport } from './copy/types.ts'
 import type { Failpoint } from './failpoints.ts'
 import type {
   BaseRef,
@@ -193,8 +195,8 @@ export type FindingCode =
 export interface CheckOptions {
   /** `structure` reads everything but chunks and indexes; `data` reads every byte. */
   level: 'structure' | 'data'
-  /** A log head noted elsewhere: with it, a removed tail of the log is damage instead of unknowable. */
-  anchor?: LogHead
+  /** Log heads noted elsewhere: with one, a removed tail of the log is damage instead of unknowable. */
+  anchor?: LogHead | readonly LogHead[]
   /** Called as objects are read, for progress. */
   onProgress?: (checked: { objects: number; bytes: number }) => void
 }
@@ -230,6 +232,10 @@ export interface OpenOptions {
   identities?: readonly string[]
   /** Called right after each durable write, before anybody hears of it: tests stop the process there. */
   failpoint?: (name: Failpoint) => void | Promise<void>
+  /** Other stores of the same repository: its copies, or, for a copy, the primary and the others. */
+  places?: readonly Place[]
+  /** Whether this is a copy, which may lag behind its primary. */
+  isCopy?: boolean
   /** Until when a new object must not be deletable, where the store can enforce it. */
   retainUntil?: () => Date | undefined
 }
@@ -295,6 +301,22 @@ export interface Repository {
 
   check(options: CheckOptions): Promise<CheckReport>
   checkSnapshot(snapshot: Snapshot, options: CheckOptions): Promise<CheckReport>
+  /** Checks, takes what is damaged from the other places, and checks again; see `RepairReport`. */
+  repair(options: CheckOptions, snapshot?: Snapshot): Promise<{ checked: CheckReport; repair: RepairReport }>
+  /** Puts sound versions of these objects back from the other places, where what is here is not sound. */
+  repairObjects(objects: readonly string[]): Promise<RepairReport>
+
+  /** Names of the copies, as configured. */
+  readonly copies: readonly string[]
+  /**
+   * Brings a copy up to date. Throws `copy-unknown`, `copy-foreign`, `copy-diverged`, `copy-damaged`, and trouble of
+   * either store; what is damaged here is in the report.
+   */
+  copyTo(copy: string, options?: CopyOptions): Promise<CopyReport>
+  /** How far each copy is, and which of these snapshots it holds. One that can't be reached is told so. */
+  copyStates(snapshots: readonly Pick<SnapshotSummary, 'id' | 'run'>[]): Promise<CopyState[]>
+  /** The end of the log as each copy knows it: what a check takes as anchors. */
+  anchors(): Promise<Anchor[]>
 
   /** The last entry of the log; `undefined` when there is none. */
   logHead(): Promise<LogHead | undefined>

@@ -31,7 +31,7 @@ export async function check(ctx: Context, options: CheckOptions, only?: string):
     records,
     decrypted,
     logHead,
-    anchored: options.anchor !== undefined,
+    anchored: [options.anchor ?? []].flat().length > 0,
   }
 }
 
@@ -44,6 +44,7 @@ function newState(ctx: Context, options: CheckOptions, only: string | undefined)
     findings: [],
     outcomes: new Map(),
     sealed: new Map(),
+    logged: new Set(),
     pruned: new Set(),
     snapshots: [],
     needs: new Map(),

@@ -3,6 +3,7 @@ import { sha256 } from '../hash.ts'
 import { LIMITS } from '../limits.ts'
 import { logEntryName, manifestName, outcomeName } from '../names.ts'
 import { LogEntry } from '../schema.ts'
+import { checkSignature } from '../signatures.ts'
 import type { LogHead } from '../types.ts'
 import { checkSigned } from './signed.ts'
 import { type CheckState, decodeObject, noteSealed, objectsOf, readObject, report } from './state.ts'
@@ -13,6 +14,7 @@ export async function checkLog(state: CheckState): Promise<LogHead | undefined> 
   const last = Math.max(-1, ...present)
   const said = new Map<string, Decided>()
   let head: LogHead | undefined
+  await readEarlyEntries(state)
   for (let seq = 0; seq <= last; seq++) {
     const read = await readEntry(state, seq)
     if (read?.entry) {
@@ -20,11 +22,30 @@ export async function checkLog(state: CheckState): Promise<LogHead | undefined> 
       noteEvent(state, said, read.entry)
     }
     head = read && { seq, sha256: sha256(read.bytes) }
-    checkAnchor(state, seq, head)
+    for (const anchor of anchorsOf(state)) checkAnchor(state, anchor, seq, head)
   }
   checkEnd(state, last)
   checkOutcomes(state, said)
   return head
+}
+
+/** In a copy: what the log will say once it is copied that far. */
+async function readEarlyEntries(state: CheckState): Promise<void> {
+  for (const { object, name } of objectsOf(state, 'log-early')) {
+    const subject = { object, holds: holds(name.seq), severity: 'warning' } as const
+    const bytes = await readObject(state, subject, LIMITS.document)
+    if (!bytes) continue
+    const entry = await decodeObject(state, subject, () => {
+      const entry = parseJson(LogEntry, bytes)
+      if (entry.seq !== name.seq || sha256(bytes) !== name.sha256) throw new Error('it is not what its name says')
+      return entry
+    })
+    if (!entry) continue
+    const signature = await checkSignature(state.ctx, logEntryName(name.seq), bytes, entry.signedBy)
+    const trusted = 'state' in signature && signature.state !== 'untrusted'
+    if (trusted && entry.event === 'pruned') state.pruned.add(entry.run)
+    if (!trusted) report(state, { ...subject, code: 'signature', problem: 'no trusted key has signed it' })
+  }
 }
 
 /** What says how a run was decided. */
@@ -50,20 +71,22 @@ function checkLink(state: CheckState, entry: LogEntry, seq: number, before: LogH
 }
 
 function noteEvent(state: CheckState, said: Map<string, Decided>, entry: LogEntry): void {
+  if (entry.event === 'sealed') state.logged.add(entry.run)
   if (entry.event === 'pruned') state.pruned.add(entry.run)
   if (entry.event === 'sealed' || entry.event === 'abandoned') said.set(entry.run, entry)
 }
 
-function checkAnchor(state: CheckState, seq: number, head: LogHead | undefined): void {
-  const { anchor } = state.options
-  if (!anchor || anchor.seq !== seq || !head || anchor.sha256 === head.sha256) return
+const anchorsOf = ({ options: { anchor = [] } }: CheckState): readonly LogHead[] => [anchor].flat()
+
+function checkAnchor(state: CheckState, anchor: LogHead, seq: number, head: LogHead | undefined): void {
+  if (anchor.seq !== seq || !head || anchor.sha256 === head.sha256) return
   const problem = 'it is not the entry that was noted elsewhere'
   report(state, { object: logEntryName(seq), holds: holds(seq), code: 'chain', problem })
 }
 
 function checkEnd(state: CheckState, last: number): void {
-  const { anchor } = state.options
-  if (anchor && anchor.seq > last) {
+  for (const anchor of anchorsOf(state)) {
+    if (anchor.seq <= last) continue
     const problem = 'it was noted elsewhere and is missing: the end of the log was removed'
     report(state, { object: logEntryName(anchor.seq), holds: holds(anchor.seq), code: 'missing', problem })
   }

@@ -12,6 +12,7 @@ import {
   readObject,
   report,
   type Subject,
+  severityOfRecords,
   sizeOf,
 } from './state.ts'
 
@@ -83,7 +84,8 @@ async function checkSealedRuns(state: CheckState): Promise<void> {
       report(state, { ...common, object: outcome.sealed.manifest, holds: `snapshot ${id}`, snapshots: [id] })
     }
     if ((await sizeOf(state, planName(run))) === undefined) {
-      report(state, { ...common, object: planName(run), holds: `the plan of run ${run}` })
+      const severity = severityOfRecords(state, run)
+      report(state, { ...common, severity, object: planName(run), holds: `the plan of run ${run}` })
     }
   }
 }

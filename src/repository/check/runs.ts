@@ -13,6 +13,7 @@ import {
   objectsOf,
   readObject,
   report,
+  severityOfRecords,
   sizeOf,
 } from './state.ts'
 
@@ -71,7 +72,7 @@ async function checkRun(state: CheckState, run: string, objects: RunObjects): Pr
     const seqs = objects.progress.get(shard) ?? []
     if (complete) await requireProgress(state, run, shard, seqs, committed.get(shard)?.progress ?? 0)
     const headers = await mapConcurrent(seqs, 8, (seq) => readHeader(state, run, shard, seq))
-    if (complete) await requireChunks(state, run, shard, headers, committed.has(shard) || decision === 'sealed')
+    if (complete && decision !== 'sealed' && !committed.has(shard)) requireChunks(state, run, shard, headers)
   }
 }
 
@@ -126,6 +127,7 @@ async function requireShards(
     const object = shardName(run, number)
     if ((await sizeOf(state, object)) !== undefined) continue
     report(state, {
+      severity: severityOfRecords(state, run),
       code: 'missing',
       object,
       holds: `the record of shard ${number} of run ${run}`,
@@ -149,6 +151,7 @@ async function requireProgress(
     const object = progressName(run, shard, seq)
     if ((await sizeOf(state, object)) !== undefined) continue
     report(state, {
+      severity: severityOfRecords(state, run),
       code: 'missing',
       object,
       holds: `progress ${seq} of shard ${shard} of run ${run}`,
@@ -157,21 +160,15 @@ async function requireProgress(
   }
 }
 
-/** A run under way will build on its chunks. In a sealed one, a chunk may have been superseded: then nothing needs it. */
-async function requireChunks(
+/** A run under way will build on its chunks. A committed one needs what its snapshot names, and nothing else. */
+function requireChunks(
   state: CheckState,
   run: string,
   shard: number,
   headers: readonly (ProgressHeader | undefined)[],
-  committed: boolean,
-): Promise<void> {
+) {
   for (const chunk of headers.flatMap((header) => header?.chunk ?? [])) {
-    const holds = `${chunk.records} records of shard ${shard} of run ${run}`
-    if (!committed) need(state, chunk, holds, undefined)
-    else if (!state.needs.has(chunk.object) && (await sizeOf(state, chunk.object)) === undefined) {
-      const problem = 'it is missing; later chunks of its run replaced it, so no snapshot needs it'
-      report(state, { severity: 'warning', code: 'missing', object: chunk.object, holds, problem })
-    }
+    need(state, chunk, `${chunk.records} records of shard ${shard} of run ${run}`, undefined)
   }
 }
 

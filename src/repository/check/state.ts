@@ -26,6 +26,8 @@ export interface CheckState {
   readonly outcomes: Map<string, Outcome | null>
   /** Manifests that a run sealed, as its outcome says, or the log where the outcome can't be read. */
   readonly sealed: Map<string, { run: string; sha256: string }[]>
+  /** Runs that the log says were sealed. */
+  readonly logged: Set<string>
   /** Runs whose snapshot the log says was pruned. */
   readonly pruned: Set<string>
   readonly snapshots: string[]
@@ -140,6 +142,12 @@ export async function sizeOf(state: CheckState, object: string): Promise<number 
 
 export function noteSealed(state: CheckState, manifest: string, claim: { run: string; sha256: string }): void {
   state.sealed.set(manifest, [...(state.sealed.get(manifest) ?? []), claim])
+}
+
+/** A copy gets the plan, the shard records and the progress of a run after its snapshot, and before its log entry. */
+export function severityOfRecords(state: CheckState, run: string): Severity {
+  const arriving = state.outcomes.get(run) && !state.logged.has(run)
+  return arriving ? 'warning' : 'damage'
 }
 
 /** Notes that an object is needed, and by which snapshot. */
