@@ -28,7 +28,14 @@ const repository = z.strictObject({
   uri,
   encryption,
   /** Second repositories, in other regions or of other providers, that each snapshot is written to as well. */
-  copies: z.array(z.strictObject({ name: plainName, uri })).default([]),
+  copies: z
+    .array(z.strictObject({ name: plainName, uri }))
+    .refine(
+      (all) => !all.some(({ name }) => name === 'primary'),
+      'the name "primary" is taken: it means repository.uri',
+    )
+    .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, 'each copy needs a name of its own')
+    .default([]),
   /** Object lock: what is written can't be deleted by anybody for so long. */
   lock: z.strictObject({ for: duration }).optional(),
   /** Ed25519 private key (PEM) that signs manifests and the log; only on machines that back up. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { FAILPOINTS, type Failpoint } from '../../src/repository/failpoints.ts'
+import { BACKUP_FAILPOINTS, type Failpoint } from '../../src/repository/failpoints.ts'
 import type { BlobStore } from '../../src/repository/stores/blob-store.ts'
 import { createFileStore } from '../../src/repository/stores/file.ts'
 import { MemoryStore } from '../support/memory-store.ts'
@@ -73,7 +73,7 @@ describe('a backup that is interrupted', { timeout: tries(60_000, 3_600_000) }, 
   }
 
   it('passes every failpoint on its way', () => {
-    expect(new Set(hits)).toEqual(new Set(Object.keys(FAILPOINTS)))
+    expect(new Set(hits)).toEqual(new Set(Object.keys(BACKUP_FAILPOINTS)))
   })
 
   it('ends in the same snapshot, wherever it was interrupted', async () => {
@@ -118,17 +118,20 @@ describe('a backup that is interrupted', { timeout: tries(60_000, 3_600_000) }, 
     expect(chunks).toHaveLength(hits.filter((name) => name === 'chunk-put').length + 1)
   })
 
-  it.each(Object.keys(FAILPOINTS) as Failpoint[])('ends in the same snapshot after kill -9 at %s', async (name) => {
-    const root = mkdtempSync(join(tmpdir(), 'lifeboat-kill-'))
-    try {
-      expect(await killedAt(root, name)).toBe('SIGKILL')
-      const store = createFileStore(root)
-      expect(await attempt(store, Number.POSITIVE_INFINITY)).toBe(true)
-      await expectSameSnapshot(store)
-    } finally {
-      rmSync(root, { recursive: true, force: true })
-    }
-  })
+  it.each(Object.keys(BACKUP_FAILPOINTS) as Failpoint[])(
+    'ends in the same snapshot after kill -9 at %s',
+    async (name) => {
+      const root = mkdtempSync(join(tmpdir(), 'lifeboat-kill-'))
+      try {
+        expect(await killedAt(root, name)).toBe('SIGKILL')
+        const store = createFileStore(root)
+        expect(await attempt(store, Number.POSITIVE_INFINITY)).toBe(true)
+        await expectSameSnapshot(store)
+      } finally {
+        rmSync(root, { recursive: true, force: true })
+      }
+    },
+  )
 
   /** Runs the backup in a process of its own that kills itself at the failpoint; answers what ended it. */
   async function killedAt(root: string, failpoint: Failpoint): Promise<NodeJS.Signals | null> {

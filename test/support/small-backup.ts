@@ -1,8 +1,10 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
+import type { Context } from '../../src/repository/context.ts'
+import type { Place } from '../../src/repository/copy/places.ts'
 import { generateRecipientKeys } from '../../src/repository/encryption.ts'
 import type { Failpoint } from '../../src/repository/failpoints.ts'
 import { initRepository, openRepository } from '../../src/repository/repository.ts'
-import { generateSigningKeys } from '../../src/repository/signing.ts'
+import { generateSigningKeys, keyFingerprint } from '../../src/repository/signing.ts'
 import type { BlobStore } from '../../src/repository/stores/blob-store.ts'
 import type { RecordBytes, Repository, RunPlan, Sealed } from '../../src/repository/types.ts'
 
@@ -29,6 +31,8 @@ export interface OpenForTest {
   /** Default: true. */
   identity?: boolean
   failpoint?: (name: Failpoint) => void
+  /** Other stores of the same repository, by name. */
+  copies?: Record<string, BlobStore>
 }
 
 /** Makes the repository if needed and opens it for everything. */
@@ -42,7 +46,31 @@ export async function openForTest(store: BlobStore, keys: TestKeys, options: Ope
     trustedKeys: [keys.publicKey],
     identities: options.identity === false ? [] : [keys.identity],
     ...(options.failpoint ? { failpoint: options.failpoint } : {}),
+    places: placesOf(options.copies ?? {}),
   })
+}
+
+export function placesOf(copies: Record<string, BlobStore>): Place[] {
+  return Object.entries(copies).map(([name, store]) => ({ name, uri: store.uri, open: async () => store }))
+}
+
+/** For functions below `Repository`; it can sign, and neither encrypt nor decrypt. */
+export async function contextForTest(store: BlobStore, keys: TestKeys): Promise<Context> {
+  const { document } = await openForTest(store, keys)
+  const fingerprint = keyFingerprint(keys.publicKey)
+  return {
+    store,
+    document,
+    tool: 'lifeboat test',
+    sealer: undefined,
+    opener: undefined,
+    signer: { key: keys.signingKey, fingerprint },
+    trusted: new Map([[fingerprint, keys.publicKey]]),
+    failpoint: () => undefined,
+    retainUntil: () => undefined,
+    places: [],
+    isCopy: false,
+  }
 }
 
 export type TestRecord = { id: string; version: number | null; [field: string]: unknown }
@@ -100,7 +128,13 @@ export async function backUp(repository: Repository, backup: TestBackup): Promis
 }
 
 /** The cursor is the number of chunks that are written. */
-export async function exportShard(repository: Repository, { run, shards }: TestBackup, number: number): Promise<void> {
+export async function exportShard(
+  repository: Repository,
+  { run, shards }: TestBackup,
+  number: number,
+  /** Makes it a difference from the base, which then has so many records. */
+  delta?: { records: number },
+): Promise<void> {
   const { type, chunks, removed = [] } = shards[number]!
   const plain = { run, shard: number, phase: 'export' as const }
   if (await repository.readShardRecord(run, number)) return
@@ -119,7 +153,8 @@ export async function exportShard(repository: Repository, { run, shards }: TestB
     await repository.recordProgress({ ...plain, seq, chunk, cursor: cursor + 1, done, removed: done ? removed : [] })
   }
   const commit = { run, shard: number, type, range: { after: null, upTo: null }, expected: chunks.flat().length }
-  await repository.commitShard({ ...commit, skipped: [], scannedFrom: null })
+  const difference = delta ? { delta: { ...delta, deletionsProvenAsOf: null } } : {}
+  await repository.commitShard({ ...commit, skipped: [], scannedFrom: null, ...difference })
 }
 
 /** What a snapshot says, without what differs between two equal backups: names and hashes of encrypted objects. */
