@@ -14,6 +14,8 @@ export const BACKUP_FAILPOINTS = {
   'manifest-put': 'A manifest is stored; no outcome names it, so the snapshot does not exist.',
   'outcome-put': 'The run is decided, sealed or abandoned; the log does not say so yet.',
   'log-signature-put': 'The signature of a log entry is stored; the entry is not.',
+  'report-signature-put': 'The signature of a report is stored; the report is not.',
+  'report-put': 'A report is stored; the workflow has not heard so.',
   'log-put': 'The log says it; the workflow has not heard so.',
 } as const
 

@@ -14,6 +14,9 @@ export const progressPrefix = (run: string, shard: number) => `progress/${segmen
 export const progressName = (run: string, shard: number, seq: number) => progressPrefix(run, shard) + digits(seq, 6)
 export const manifestPrefix = (project: string) => `manifests/${segment(project)}/`
 export const manifestName = (project: string, time: string) => `${manifestPrefix(project)}${time}.json`
+export const reportPrefix = (project: string) => `reports/${segment(project)}/`
+export const reportName = ({ project, time }: SnapshotName, run: string) =>
+  `${reportPrefix(project)}${segment(time)}/${segment(run)}.json`
 export const logEntryName = (seq: number) => `log/${digits(seq, 12)}.json`
 
 /** A log entry that a copy knows before its turn has come. */
@@ -33,6 +36,8 @@ export type ObjectName =
   | { kind: 'progress'; run: string; shard: number; seq: number }
   | { kind: 'manifest'; project: string; time: string }
   | { kind: 'manifest-signature'; project: string; time: string; sha256: string }
+  | { kind: 'report'; project: string; time: string; run: string }
+  | { kind: 'report-signature'; project: string; time: string; run: string; sha256: string }
   | { kind: 'log'; seq: number }
   | { kind: 'log-signature'; seq: number; sha256: string }
   | { kind: 'log-early'; seq: number; sha256: string }
@@ -67,6 +72,14 @@ const PATTERNS: [RegExp, (groups: Groups) => ObjectName][] = [
     /^manifests\/(?<project>[^/]+)\/(?<time>[^/.]+)\.(?<sha>[0-9a-f]{64})\.sig$/,
     (g) => ({ kind: 'manifest-signature', project: g.project!, time: g.time!, sha256: g.sha! }),
   ],
+  [
+    /^reports\/(?<project>[^/]+)\/(?<time>[^/.]+)\/(?<run>[^/]+)\.json$/,
+    (g) => ({ kind: 'report', project: g.project!, time: g.time!, run: g.run! }),
+  ],
+  [
+    /^reports\/(?<project>[^/]+)\/(?<time>[^/.]+)\/(?<run>[^/]+)\.(?<sha>[0-9a-f]{64})\.sig$/,
+    (g) => ({ kind: 'report-signature', project: g.project!, time: g.time!, run: g.run!, sha256: g.sha! }),
+  ],
   [/^log\/(?<seq>\d{12})\.json$/, (g) => ({ kind: 'log', seq: Number(g.seq) })],
   [
     /^log\/(?<seq>\d{12})\.(?<sha>[0-9a-f]{64})\.sig$/,
@@ -85,6 +98,12 @@ export interface SnapshotName {
 }
 
 export const snapshotId = (name: SnapshotName) => `${name.project}@${name.time}`
+
+/** The parts of a full id; `time` is empty for a text that is none. */
+export function parseSnapshotId(id: string): SnapshotName {
+  const at = id.lastIndexOf('@')
+  return { project: id.slice(0, Math.max(0, at)), time: at < 0 ? '' : id.slice(at + 1) }
+}
 
 /** From an ISO time, to the second. */
 export function snapshotTime(iso: string): string {

@@ -17,6 +17,7 @@ import { logHead } from './log.ts'
 import { REPOSITORY_OBJECT } from './names.ts'
 import { loadProgress, recordProgress } from './progress.ts'
 import { inMotion, readIds, readRecord, readRecords } from './read.ts'
+import { lastSample, newestReports, putReport, readReports } from './reports.ts'
 import { abandon, listRuns, readOutcome, readPlan, startRun } from './runs.ts'
 import { FORMAT, RepositoryDocument, UNKNOWN_ID } from './schema.ts'
 import { seal } from './seal.ts'
@@ -143,6 +144,10 @@ function methods(ctx: Context): Repository {
     copyStates: (snapshots) => copyStates(ctx, new Map(snapshots.map(({ id, run }) => [id, run]))),
     anchors: () => anchors(ctx),
     logHead: () => logHead(ctx),
+    putReport: (report) => putReport(ctx, report),
+    reports: (project) => readReports(ctx, project),
+    newestReports: (project) => newestReports(ctx, project),
+    lastSample: (project, of) => lastSample(ctx, project, of),
     completeLog: (project, at) => completeLog(ctx, project, at),
   }
 }

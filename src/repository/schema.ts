@@ -268,3 +268,55 @@ export const LogEntry = z.discriminatedUnion('event', [
   z.object({ ...entryBase, event: z.literal('shrink-accepted'), snapshot: z.string(), by: line, reason: line }),
 ])
 export type LogEntry = z.infer<typeof LogEntry>
+
+/** Something that a report tells: counts, names and ids, never a field's value. */
+export const ReportFinding = z.object({
+  level: line,
+  /** `drift` is a difference from the project; a `note` deserves to be known and is no fault of the snapshot. */
+  severity: z.enum(['damage', 'drift', 'warning', 'note']),
+  /** The damaged object's name; else the resource type, with the path of the reference. */
+  subject: line,
+  problem: line,
+  /** How many records it concerns. */
+  records: count,
+  /** Ids of some of them; of references `<id> -> <target's id>`. */
+  examples: z.array(line).max(100),
+  /** Of a damaged object: what it holds, which snapshots need it, and where what it held can be had. */
+  holds: z.exactOptional(line),
+  snapshots: z.exactOptional(z.array(z.string()).max(1_000)),
+  remedies: z.exactOptional(z.array(line).max(100)),
+})
+export type ReportFinding = z.infer<typeof ReportFinding>
+
+export const ReportLevel = z.object({
+  /** `structure`, `data`, `references`, `live`; a drill has levels of its own. */
+  level: line,
+  /** The worst that was found. */
+  outcome: z.enum(['good', 'note', 'warning', 'drift', 'damage']),
+  /** What was looked at and found, each by its name, such as `objects`, `bytes`, `records`, `dangling`. */
+  counts: z.record(line, count),
+  /** Which part of the data was read; without it, all. */
+  sample: z.exactOptional(z.object({ part: count.min(1), of: count.min(1) })),
+})
+export type ReportLevel = z.infer<typeof ReportLevel>
+
+/** What a run found out about a snapshot. Signed; it says nothing that anything else in the repository depends on. */
+export const Report = z.object({
+  format: z.literal(FORMAT),
+  tool: z.string().max(200),
+  repository: z.string(),
+  kind: z.enum(['verify', 'drill']),
+  run: segment,
+  snapshot: z.string(),
+  /** SHA-256 of its manifest; `null` when that could not be trusted. */
+  manifest: sha256.nullable(),
+  at: time,
+  levels: z.array(ReportLevel),
+  /** Levels that were asked for and could not be done, or not wholly. */
+  notDone: z.array(z.object({ level: line, reason: line })),
+  findings: z.array(ReportFinding).max(1_000),
+  /** Findings that did not fit. */
+  moreFindings: count,
+  signedBy: sha256,
+})
+export type Report = z.infer<typeof Report>

@@ -3,6 +3,7 @@ import type { ChunkWriter } from './chunk.ts'
 import type { Place } from './copy/places.ts'
 import type { Anchor, CopyOptions, CopyReport, CopyState, RepairReport } from './copy/types.ts'
 import type { Failpoint } from './failpoints.ts'
+import type { ReportInput } from './reports.ts'
 import type {
   BaseRef,
   Change,
@@ -13,6 +14,7 @@ import type {
   Outcome,
   Phase,
   ProgressHeader,
+  Report,
   RepositoryDocument,
   RunPlan,
   ShardRecord,
@@ -31,6 +33,9 @@ export type {
   Phase,
   PlannedShard,
   RangeState,
+  Report,
+  ReportFinding,
+  ReportLevel,
   RunPlan,
   SkipReason,
 } from './schema.ts'
@@ -327,4 +332,13 @@ export interface Repository {
   completeLog(project: string, at: string): Promise<string | undefined>
   /** The newest of a project, however many there are, at a constant cost; or what of it is damaged. */
   newestSnapshot(project: string): Promise<{ snapshot?: Snapshot; damage?: Finding }>
+
+  /** Stores what a run found out, signed. The first report of a run counts. Throws `signing-key-missing`. */
+  putReport(report: ReportInput): Promise<{ object: string; created: boolean }>
+  /** Oldest first, of a project or of all; those that can't be trusted are left out. */
+  reports(project?: string): AsyncIterable<Report>
+  /** By snapshot the newest report of each kind, reading no others. */
+  newestReports(project?: string): Promise<ReadonlyMap<string, Partial<Record<Report['kind'], Report>>>>
+  /** Which part of so many the newest report says was read last of a project's data; `undefined` when none says. */
+  lastSample(project: string, of: number): Promise<number | undefined>
 }

@@ -4,6 +4,7 @@ import { checkData } from './data.ts'
 import { checkLog } from './log.ts'
 import { checkManifests } from './manifests.ts'
 import { checkNeeds } from './needs.ts'
+import { checkReports } from './reports.ts'
 import { checkKeys, checkRepositoryDocument } from './root.ts'
 import { checkRuns, readOutcomes } from './runs.ts'
 import { type CheckState, takeInventory } from './state.ts'
@@ -21,6 +22,7 @@ export async function check(ctx: Context, options: CheckOptions, only?: string):
   const logHead = await checkLog(state)
   await checkManifests(state)
   if (only === undefined) await checkRuns(state)
+  await checkReports(state)
   await checkNeeds(state)
   const { records, decrypted } = options.level === 'data' ? await checkData(state) : { records: 0, decrypted: false }
   return {
