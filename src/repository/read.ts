@@ -1,3 +1,4 @@
+import { LifeboatError } from '../errors/lifeboat-error.ts'
 import { mergeLayers } from '../recovery/layers.ts'
 import { chunkLine } from './chunk.ts'
 import { ChunkCache } from './chunk-cache.ts'
@@ -22,6 +23,39 @@ export async function* readRecords(
   const cache = new ChunkCache(ctx)
   for await (const { entry, source } of mergedEntries(ctx, shards)) {
     if (ids === undefined || ids.has(entry.id)) yield await recordAt(cache, shards[source]!, entry as IndexEntry)
+  }
+}
+
+export interface RangeReading {
+  /** Chunks in memory at once, in plain bytes. */
+  budget: number
+  /** Called once for each object that can't be read; what it held is passed over. */
+  onDamage: (object: string) => void
+}
+
+/** The records of an id range that can be read, in id order. Memory: the indexes that overlap, and chunks within the budget. */
+export async function* readRange(
+  ctx: Context,
+  snapshot: Snapshot,
+  type: string,
+  range: IdRange,
+  { budget, onDamage }: RangeReading,
+): AsyncGenerator<RecordBytes> {
+  requireOpener(ctx)
+  const shards = shardsOf(snapshot, type).filter((shard) => overlaps(shard.range, range))
+  const cache = new ChunkCache(ctx, budget)
+  const unreadable = new Set<string>()
+  for await (const { entry, source } of mergedEntries(ctx, shards)) {
+    if (!isWithin(range, entry.id)) continue
+    const { object } = shards[source]!.chunks[(entry as IndexEntry).chunk]!
+    if (unreadable.has(object)) continue
+    try {
+      yield await recordAt(cache, shards[source]!, entry as IndexEntry)
+    } catch (error) {
+      if (!(error instanceof LifeboatError) || error.kind !== 'damage') throw error
+      unreadable.add(object)
+      onDamage(object)
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { LifeboatError } from '../errors/lifeboat-error.ts'
 import { incompleteShards, isPruned, usableBase } from './base.ts'
 import { check } from './check/check.ts'
+import { checkShards } from './check/shards.ts'
 import { openChunkWriter } from './chunk.ts'
 import { completeLog } from './complete-log.ts'
 import { type Context, decoding, getIfPresent, requireSealer, requireSigner } from './context.ts'
@@ -10,13 +11,14 @@ import { copySnapshots } from './copy/copy-snapshots.ts'
 import { anchors, copyStates } from './copy/copy-state.ts'
 import { placeNamed } from './copy/places.ts'
 import { repairObjects } from './copy/repair.ts'
+import { explainDamage } from './damage/explain.ts'
 import { decodeDocument, encodeDocument } from './document.ts'
 import { createOpener, createSealer, type Sealer } from './encryption.ts'
 import { LIMITS } from './limits.ts'
 import { logHead } from './log.ts'
 import { REPOSITORY_OBJECT } from './names.ts'
 import { loadProgress, recordProgress } from './progress.ts'
-import { inMotion, readIds, readRecord, readRecords } from './read.ts'
+import { inMotion, readIds, readRange, readRecord, readRecords } from './read.ts'
 import { lastSample, newestReports, putReport, readReports } from './reports.ts'
 import { abandon, listRuns, readOutcome, readPlan, startRun } from './runs.ts'
 import { FORMAT, RepositoryDocument, UNKNOWN_ID } from './schema.ts'
@@ -132,6 +134,7 @@ function methods(ctx: Context): Repository {
     isPruned: (base) => isPruned(ctx, base),
     incompleteShards: (snapshot, type) => incompleteShards(ctx, snapshot, type),
     readRecords: (snapshot, type, ids) => readRecords(ctx, snapshot, type, ids),
+    readRange: (snapshot, type, range, options) => readRange(ctx, snapshot, type, range, options),
     readIds: (snapshot, type, range) => readIds(ctx, snapshot, type, range),
     readRecord: (snapshot, type, id) => readRecord(ctx, snapshot, type, id),
     inMotion: (snapshot, type) => inMotion(ctx, snapshot, type),
@@ -143,6 +146,8 @@ function methods(ctx: Context): Repository {
     copyTo: async (copy, options) => copySnapshots(ctx, placeNamed(ctx, copy), options),
     copyStates: (snapshots) => copyStates(ctx, new Map(snapshots.map(({ id, run }) => [id, run]))),
     anchors: () => anchors(ctx),
+    checkShards: (snapshot, shards, options) => checkShards(ctx, snapshot.id, shards, options),
+    explainDamage: (objects, project) => explainDamage(ctx, objects, project),
     logHead: () => logHead(ctx),
     putReport: (report) => putReport(ctx, report),
     reports: (project) => readReports(ctx, project),

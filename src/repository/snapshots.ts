@@ -37,6 +37,14 @@ async function snapshotNames(ctx: Context, project?: string): Promise<SnapshotNa
   return names
 }
 
+/** Every snapshot that can be read, of a project or of all, newest first within each; one in memory at a time. */
+export async function* snapshotsBackwards(ctx: Context, project?: string): AsyncGenerator<Snapshot> {
+  for (const name of (await snapshotNames(ctx, project)).toReversed()) {
+    const { snapshot } = await loadSnapshot(ctx, name)
+    if (snapshot) yield snapshot
+  }
+}
+
 /** The newest of a project, however many there are, reading no more than it must; or what of it is damaged. */
 export async function newestSnapshot(
   ctx: Context,

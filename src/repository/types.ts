@@ -1,8 +1,10 @@
 import type { KeyObject } from 'node:crypto'
+import type { ShardReading } from './check/data.ts'
 import type { ChunkWriter } from './chunk.ts'
 import type { Place } from './copy/places.ts'
 import type { Anchor, CopyOptions, CopyReport, CopyState, RepairReport } from './copy/types.ts'
 import type { Failpoint } from './failpoints.ts'
+import type { RangeReading } from './read.ts'
 import type { ReportInput } from './reports.ts'
 import type {
   BaseRef,
@@ -221,6 +223,29 @@ export interface CheckReport {
   anchored: boolean
 }
 
+/** What a check of some shards found. */
+export interface ShardsReport {
+  /** Damage first. */
+  findings: Finding[]
+  objects: number
+  bytes: number
+  /** Lines held against their index, or only counted where nothing was parsed. */
+  records: number
+}
+
+/** What is lost with a damaged object, and where it can be had. */
+export interface Damage {
+  object: string
+  /** Snapshots that need it, newest first; empty for what is no chunk or index. */
+  snapshots: string[]
+  /** Records in it, for a chunk or an index; the first hundred ids, none where the index can't tell. */
+  lost?: { type: string; records: number; ids: string[] }
+  /** Names of copies of the repository that hold a good one. */
+  copies: string[]
+  /** Other snapshots that hold some of the records at the same version: each counts what those before it lack. */
+  elsewhere: { snapshot: string; records: number }[]
+}
+
 export type LayerShard = Manifest['layers'][number]['shards'][number]
 
 export interface OpenOptions {
@@ -297,6 +322,8 @@ export interface Repository {
 
   /** All, or those asked for, in id order. Memory: one index per shard that overlaps, and at most some 64 MiB of chunks. */
   readRecords(snapshot: Snapshot, type: string, ids?: ReadonlySet<string>): AsyncIterable<RecordBytes>
+  /** The records of an id range that can be read, in id order; damage is told and passed over. */
+  readRange(snapshot: Snapshot, type: string, range: IdRange, options: RangeReading): AsyncIterable<RecordBytes>
   /** Ids and versions in id order; needs no identity. */
   readIds(snapshot: Snapshot, type: string, range?: IdRange): AsyncIterable<{ id: string; version: Version }>
   /** One record, reading one chunk; `undefined` when the snapshot does not hold it. */
@@ -305,7 +332,6 @@ export interface Repository {
   inMotion(snapshot: Snapshot, type: string): Promise<string[]>
 
   check(options: CheckOptions): Promise<CheckReport>
-  checkSnapshot(snapshot: Snapshot, options: CheckOptions): Promise<CheckReport>
   /** Checks, takes what is damaged from the other places, and checks again; see `RepairReport`. */
   repair(options: CheckOptions, snapshot?: Snapshot): Promise<{ checked: CheckReport; repair: RepairReport }>
   /** Puts sound versions of these objects back from the other places, where what is here is not sound. */
@@ -322,6 +348,16 @@ export interface Repository {
   copyStates(snapshots: readonly Pick<SnapshotSummary, 'id' | 'run'>[]): Promise<CopyState[]>
   /** The end of the log as each copy knows it: what a check takes as anchors. */
   anchors(): Promise<Anchor[]>
+  /** `snapshot` may be one whose manifest is damaged. */
+  checkSnapshot(snapshot: Pick<Snapshot, 'id'>, options: CheckOptions): Promise<CheckReport>
+  /** Reads these shards of a snapshot: their indexes, and the chunks that are taken. Any part of `data` by itself. */
+  checkShards(
+    snapshot: Pick<Snapshot, 'id'>,
+    shards: readonly { run: string; shard: LayerShard }[],
+    options: ShardReading & Pick<CheckOptions, 'onProgress'>,
+  ): Promise<ShardsReport>
+  /** What is lost with damaged objects, and which snapshots and copies hold good ones. Needs no identity. */
+  explainDamage(objects: readonly string[], project?: string): Promise<Damage[]>
 
   /** The last entry of the log; `undefined` when there is none. */
   logHead(): Promise<LogHead | undefined>

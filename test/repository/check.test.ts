@@ -9,6 +9,7 @@ import {
   makeKeys,
   openForTest,
   planOf,
+  reportOf,
   type TestBackup,
   type TestKeys,
   writeChunk,
@@ -52,6 +53,8 @@ describe('a check', { timeout: tries(60_000, 3_600_000) }, () => {
     await repository.abandon('run-3', { at: '2026-11-22T17:20:00Z', by: 'operator', reason: 'a test' })
     await repository.startRun(planOf(UNDER_WAY))
     await exportShard(repository, UNDER_WAY, 0)
+    for (const run of ['verify-1', 'verify-2'])
+      await repository.putReport(reportOf(run, 'shop-eu@2026-11-22T15-13-38Z'))
     anchor = (await repository.logHead())!
   })
 
@@ -213,8 +216,8 @@ describe('a check', { timeout: tries(60_000, 3_600_000) }, () => {
   })
 
   it.each([
-    ['is another record', { id: 'x', version: 1 }, 'line 0 is another record than its index says'],
-    ['has another version', { id: 'a', version: 2 }, 'line 0 has another version than its index says'],
+    ['is another record', { id: 'x', version: 1 }, 'line 0 is another record than a, which its index says'],
+    ['has another version', { id: 'a', version: 2 }, 'line 0, record a, has another version than its index says'],
     ['is no object', ['a'], 'line 0 is no JSON object'],
   ])('finds that a captured line %s', async (_, content, problem) => {
     const store = new MemoryStore()
@@ -257,8 +260,11 @@ describe('a check', { timeout: tries(60_000, 3_600_000) }, () => {
   })
 })
 
-/** What a run has left that was given up may be deleted; a shard that is not committed is committed again. */
-const NEEDED_BY_NOBODY = /^runs\/run-3\/plan$|^shards\/run-4\//
+/**
+ * What a run has left that was given up may be deleted; a shard that is not committed is committed again; no object
+ * depends on a report.
+ */
+const NEEDED_BY_NOBODY = /^runs\/run-3\/plan$|^shards\/run-4\/|^reports\/.*json$/
 
 function flip(body: Buffer, bit: number): void {
   body[bit >> 3]! ^= 1 << (bit & 7)

@@ -3,6 +3,7 @@ import type { Context } from '../../src/repository/context.ts'
 import type { Place } from '../../src/repository/copy/places.ts'
 import { generateRecipientKeys } from '../../src/repository/encryption.ts'
 import type { Failpoint } from '../../src/repository/failpoints.ts'
+import type { ReportInput } from '../../src/repository/reports.ts'
 import { initRepository, openRepository } from '../../src/repository/repository.ts'
 import { generateSigningKeys, keyFingerprint } from '../../src/repository/signing.ts'
 import type { BlobStore } from '../../src/repository/stores/blob-store.ts'
@@ -176,4 +177,20 @@ export async function writeChunk(repository: Repository, run: string, records: r
   const chunk = repository.openChunk(run)
   await chunk.add(records)
   return chunk.finish()
+}
+
+/** What a run that found nothing would report. */
+export function reportOf(run: string, snapshot: string, more: Partial<ReportInput> = {}): ReportInput {
+  return {
+    kind: 'verify',
+    run,
+    snapshot,
+    manifest: null,
+    at: '2026-11-22T20:00:00Z',
+    levels: [{ level: 'structure', outcome: 'good', counts: { objects: 9 } }],
+    notDone: [],
+    findings: [],
+    moreFindings: 0,
+    ...more,
+  }
 }

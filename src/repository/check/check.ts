@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import type { CheckOptions, CheckReport, Finding } from '../types.ts'
+import type { CheckOptions, CheckReport } from '../types.ts'
 import { checkData } from './data.ts'
 import { checkLog } from './log.ts'
 import { checkManifests } from './manifests.ts'
@@ -7,7 +7,7 @@ import { checkNeeds } from './needs.ts'
 import { checkReports } from './reports.ts'
 import { checkKeys, checkRepositoryDocument } from './root.ts'
 import { checkRuns, readOutcomes } from './runs.ts'
-import { type CheckState, takeInventory } from './state.ts'
+import { bySeverity, newState, takeInventory } from './state.ts'
 
 /**
  * Looks at everything, or at one snapshot and what it needs, and goes on after the first finding. Throws only when the
@@ -35,26 +35,4 @@ export async function check(ctx: Context, options: CheckOptions, only?: string):
     logHead,
     anchored: [options.anchor ?? []].flat().length > 0,
   }
-}
-
-function newState(ctx: Context, options: CheckOptions, only: string | undefined): CheckState {
-  return {
-    ctx,
-    options,
-    only,
-    inventory: new Map(),
-    findings: [],
-    outcomes: new Map(),
-    sealed: new Map(),
-    logged: new Set(),
-    pruned: new Set(),
-    snapshots: [],
-    needs: new Map(),
-    shards: new Map(),
-    read: { objects: 0, bytes: 0 },
-  }
-}
-
-function bySeverity(a: Finding, b: Finding): number {
-  return a.severity === b.severity ? (a.object < b.object ? -1 : 1) : a.severity === 'damage' ? -1 : 1
 }

@@ -3,7 +3,7 @@ import { type ChunkLines, chunkLine, openChunk } from '../chunk.ts'
 import { mapConcurrent } from '../concurrent.ts'
 import { sha256 } from '../hash.ts'
 import { LIMITS } from '../limits.ts'
-import type { ChunkRef } from '../schema.ts'
+import type { ChunkRef, ObjectRef } from '../schema.ts'
 import { decodeIndex, type ShardIndex } from '../shard-index.ts'
 import type { IndexEntry } from '../types.ts'
 import { type CheckState, decodeObject, type LayerShard, objectsOf, readObject, report, type Subject } from './state.ts'
@@ -15,22 +15,36 @@ const CONCURRENCY = 3
 export async function checkData(state: CheckState): Promise<{ records: number; decrypted: boolean }> {
   const decrypted = state.ctx.opener !== undefined
   let records = 0
-  for (const { shard } of state.shards.values()) records += await checkShard(state, shard)
+  for (const { shard } of state.shards.values()) records += await checkShard(state, shard, everything)
   if (state.only === undefined) await checkTheRest(state)
   return { records, decrypted }
 }
 
-async function checkShard(state: CheckState, shard: LayerShard): Promise<number> {
+export interface ShardReading {
+  /** Which chunks are read. */
+  takes: (chunk: ObjectRef) => boolean
+  /** Also parse each line, and hold it against the index; else lines are counted. */
+  parse: boolean
+}
+
+const everything: ShardReading = { takes: () => true, parse: true }
+
+/** Answers how many of its lines were held against the index; without parsing, how many lines there are. */
+export async function checkShard(state: CheckState, shard: LayerShard, reading: ShardReading): Promise<number> {
   const index = await readShardIndex(state, shard)
   const byChunk = Map.groupBy(index?.entries.filter((entry) => !entry.gone) ?? [], ({ chunk }) => chunk)
   const counts = await mapConcurrent(shard.chunks, CONCURRENCY, async (chunk, number) => {
+    if (!reading.takes(chunk)) return 0
     const entries = byChunk.get(number) ?? []
     const subject = subjectOf(state, chunk.object)
     if (entries.length > 0) subject.holds += `, ${entries[0]!.id} to ${entries.at(-1)!.id}`
     const stored = await readHashed(state, subject, chunk, chunk.versionId)
     if (!stored || !state.ctx.opener) return 0
     const sealed = index?.header.chunks[number]?.sealed
-    return checkContent(state, subject, sealed === undefined ? chunk : { ...chunk, sealed }, stored, entries)
+    return checkContent(state, subject, sealed === undefined ? chunk : { ...chunk, sealed }, stored, {
+      entries,
+      parse: reading.parse,
+    })
   })
   return counts.reduce((sum, count) => sum + count, 0)
 }
@@ -56,7 +70,7 @@ async function checkContent(
   subject: Subject,
   chunk: Omit<ChunkRef, 'sealed'> & { sealed?: string },
   stored: Buffer,
-  entries: readonly IndexEntry[],
+  { entries, parse }: { entries: readonly IndexEntry[]; parse: boolean },
 ): Promise<number> {
   const { ctx } = state
   try {
@@ -64,8 +78,8 @@ async function checkContent(
     if (chunk.sealed !== undefined && (await ctx.opener?.openHash(chunk.sealed)) !== sha256(lines.plain)) {
       throw new Error('its content is not the one that was recorded')
     }
-    checkLines(chunk.records, lines)
-    for (const entry of entries) checkEntry(lines, entry)
+    if (!parse) return chunk.records
+    checkLines(chunk.records, lines, entries)
     return entries.length
   } catch (error) {
     if (error instanceof LifeboatError && error.code === 'identity-wrong') throw error
@@ -74,18 +88,23 @@ async function checkContent(
   }
 }
 
-function checkLines(count: number, lines: ChunkLines): void {
-  for (let line = 0; line < count; line++) parseLine(lines, line)
+/** Each line is a JSON object and, where the index names it, the record that it says. */
+function checkLines(count: number, lines: ChunkLines, entries: readonly IndexEntry[]): void {
+  const byLine = new Map(entries.map((entry) => [entry.line, entry]))
+  for (let line = 0; line < count; line++) {
+    const record = parseLine(lines, line)
+    const entry = byLine.get(line)
+    if (entry) checkEntry(record, entry)
+  }
 }
 
 /** The record says the id and version that the index says. Nested records have ids that only their type can tell. */
-function checkEntry(lines: ChunkLines, { id, version, line }: IndexEntry): void {
-  const record = parseLine(lines, line)
+function checkEntry(record: Record<string, unknown>, { id, version, line }: IndexEntry): void {
   if (typeof record.id === 'string' && record.id !== id && !id.includes('/')) {
-    throw new Error(`line ${line} is another record than its index says`)
+    throw new Error(`line ${line} is another record than ${id}, which its index says`)
   }
   if (version !== null && record.version !== version)
-    throw new Error(`line ${line} has another version than its index says`)
+    throw new Error(`line ${line}, record ${id}, has another version than its index says`)
 }
 
 function parseLine(lines: ChunkLines, line: number): Record<string, unknown> {

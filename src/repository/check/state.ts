@@ -39,6 +39,29 @@ export interface CheckState {
   readonly read: { objects: number; bytes: number }
 }
 
+export function newState(ctx: Context, options: CheckOptions, only: string | undefined): CheckState {
+  return {
+    ctx,
+    options,
+    only,
+    inventory: new Map(),
+    findings: [],
+    outcomes: new Map(),
+    sealed: new Map(),
+    logged: new Set(),
+    pruned: new Set(),
+    snapshots: [],
+    needs: new Map(),
+    shards: new Map(),
+    read: { objects: 0, bytes: 0 },
+  }
+}
+
+/** Damage first. */
+export function bySeverity(a: Finding, b: Finding): number {
+  return a.severity === b.severity ? (a.object < b.object ? -1 : 1) : a.severity === 'damage' ? -1 : 1
+}
+
 export interface FindingInput {
   severity?: Severity
   code: FindingCode

@@ -39,7 +39,7 @@ export async function repairObjects(ctx: Context, objects: readonly string[]): P
   return report
 }
 
-async function openSources(ctx: Context): Promise<{ sources: Source[]; reasons: string[] }> {
+export async function openSources(ctx: Context): Promise<{ sources: Source[]; reasons: string[] }> {
   const sources: Source[] = []
   const reasons: string[] = []
   for (const place of ctx.places) {
@@ -78,7 +78,7 @@ async function soundVersion(
 }
 
 /** Besides what an object says by itself, it must fit to its neighbours in the place that it comes from. */
-async function problemThere(ctx: Context, object: string, bytes: Buffer): Promise<string | undefined> {
+export async function problemThere(ctx: Context, object: string, bytes: Buffer): Promise<string | undefined> {
   const problem = await problemOf(ctx, object, bytes)
   if (problem !== undefined) return problem
   const name = parseObjectName(object)

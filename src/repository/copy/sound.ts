@@ -3,9 +3,10 @@ import { getIfPresent } from '../context.ts'
 import { decodeDocument, parseJson } from '../document.ts'
 import { sha256 } from '../hash.ts'
 import { LIMITS } from '../limits.ts'
-import { logEntryName, manifestName, type ObjectName, parseObjectName, snapshotId } from '../names.ts'
+import { logEntryName, manifestName, type ObjectName, parseObjectName, reportName, snapshotId } from '../names.ts'
 import { decodeProgress } from '../progress.ts'
-import { LogEntry, Manifest, Outcome, RepositoryDocument, RunPlan, ShardRecord, UNKNOWN_ID } from '../schema.ts'
+import { parseReport } from '../reports.ts'
+import { LogEntry, Manifest, Outcome, Report, RepositoryDocument, RunPlan, ShardRecord, UNKNOWN_ID } from '../schema.ts'
 import { checkSignature, parseKeyObject, verifySignature } from '../signatures.ts'
 
 /**
@@ -85,6 +86,12 @@ async function problemOfKind(
       const fits = seq === name.seq && sha256(bytes) === name.sha256
       return belongs(fits) ?? signedProblem(ctx, logEntryName(seq), bytes, signedBy)
     }
+    case 'report': {
+      const { signedBy } = parseReport(bytes, name)
+      return signedProblem(ctx, object, bytes, signedBy)
+    }
+    case 'report-signature':
+      return signatureProblem(ctx, reportName(name, name.run), name.sha256, bytes)
     case 'manifest-signature':
       return signatureProblem(ctx, manifestName(name.project, name.time), name.sha256, bytes)
     case 'log-signature':
@@ -103,7 +110,10 @@ async function signedProblem(ctx: Context, object: string, bytes: Buffer, signed
 async function signatureProblem(ctx: Context, object: string, hash: string, signature: Buffer) {
   const signed = await getIfPresent(ctx, object, { maxBytes: LIMITS.manifest })
   if (!signed || sha256(signed) !== hash) return 'what it signs is not there'
-  const { signedBy } = parseJson(object.startsWith('log/') ? LogEntry : Manifest, signed)
+  const { signedBy } = parseJson(
+    object.startsWith('log/') ? LogEntry : object.startsWith('reports/') ? Report : Manifest,
+    signed,
+  )
   const checked = await verifySignature(ctx, object, signed, signedBy, signature)
   if ('problem' in checked) return checked.problem
   return checked.state === 'untrusted' ? 'the key that made it is not a trusted one' : undefined
