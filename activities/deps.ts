@@ -1,6 +1,8 @@
 import type { ProjectClient } from '../src/commercetools/project-client.ts'
 import type { Repository } from '../src/repository/types.ts'
+import type { NoticeEvent } from '../src/runbooks/notice.ts'
 import type { Logger } from '../src/telemetry/logger.ts'
+import type { Metrics } from '../src/telemetry/metrics.ts'
 
 /** Everything the activities touch, injected once where the worker is put together. */
 export interface ActivityDeps {
@@ -11,6 +13,8 @@ export interface ActivityDeps {
   /** The same, opened with the identity: for the queue `lifeboat-read` only. */
   readableRepository(): Promise<Repository>
   settings: BackupSettings
+  notify: NotifyDeps
+  metrics: Metrics
   logger: Logger
   now: () => Date
 }
@@ -20,6 +24,21 @@ export interface OpenProject {
   projectKey: string
   apiHost: string
   maxConcurrency: number
+}
+
+/** One entry of `notify:`, resolved just now: no log, error or history may hold `url` or `secret`. */
+export interface Receiver {
+  name: string
+  url: string
+  secret: string
+  format: 'json' | 'slack'
+}
+
+interface NotifyDeps {
+  /** Names of the receivers that listen to an event. */
+  listeners(event: NoticeEvent): string[]
+  /** Throws `unknown-receiver`, and `variable-unset`. */
+  receiver(name: string): Receiver
 }
 
 export interface BackupSettings {

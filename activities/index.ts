@@ -4,17 +4,19 @@ import { closeUnit } from './close-unit.ts'
 import type { ActivityDeps } from './deps.ts'
 import { inTemporalTerms } from './errors.ts'
 import { exportUnit } from './export-unit.ts'
+import type { NotifyActivities } from './notify-types.ts'
 import { planBackup } from './plan-backup.ts'
 import { prepareBackup } from './prepare-backup.ts'
 import { sealSnapshot } from './seal-snapshot.ts'
 import { skipUnit } from './skip-unit.ts'
 import { sweepUnit } from './sweep-unit.ts'
+import { noticeReceivers, tell } from './tell.ts'
 import { verifySnapshot } from './verify-snapshot.ts'
 import type { ReadActivities } from './verify-types.ts'
 
 /** What the queue `lifeboat-write` can do: it needs the public recipients, and never the identity. */
-export function createWriteActivities(deps: ActivityDeps): BackupActivities {
-  const activities: BackupActivities = {
+export function createWriteActivities(deps: ActivityDeps): BackupActivities & NotifyActivities {
+  const activities: BackupActivities & NotifyActivities = {
     prepareBackup: (input) => prepareBackup(deps, input),
     planBackup: (input) => planBackup(deps, input),
     exportUnit: (input) => exportUnit(deps, input),
@@ -23,6 +25,8 @@ export function createWriteActivities(deps: ActivityDeps): BackupActivities {
     skipUnit: (input) => skipUnit(deps, input),
     sealSnapshot: (input) => sealSnapshot(deps, input),
     abandonRun: (input) => abandonRun(deps, input),
+    noticeReceivers: (input) => noticeReceivers(deps, input),
+    tell: (input) => tell(deps, input),
   }
   return inTemporalTerms(activities, ['prepareBackup', 'planBackup'])
 }

@@ -11,11 +11,13 @@ import {
   workflowInfo,
 } from '@temporalio/workflow'
 import type { BackupActivities, BackupPlan, Prepared, SealedReport, Unit } from '../activities/backup-types.ts'
+import type { NoticeEvent } from '../src/runbooks/notice.ts'
 import type { Phase, RunProgress, StepProgress } from '../src/runbooks/progress.ts'
 import { endStep, newStep, now, phases, type StepId, stepIds, weights } from './backup-steps.ts'
 import { AbortRequested, type ControlState, RunControl } from './control.ts'
 import { type PoolFailure, runPool } from './pool.ts'
 import { reasonOf } from './reason-of.ts'
+import { tellOfFailure, tellOfWaiting } from './run-notices.ts'
 import { RunView } from './run-view.ts'
 
 export interface BackupInput {
@@ -28,6 +30,8 @@ export interface BackupInput {
   waitForPersonMs: number
   /** Read everything, also where an incremental run would do. */
   full?: boolean
+  /** What somebody listens to; of anything else nobody is told. */
+  notices?: readonly NoticeEvent[]
   /** What a continue-as-new carries over. */
   carried?: Carried
 }
@@ -224,11 +228,12 @@ class BackupRun {
 
   /** Waits for a person's decision on a failed step; throws when nobody decides in time. */
   private async park(step: StepProgress, failed: readonly PoolFailure<Unit | null>[]): Promise<'retry' | 'skip'> {
-    const { message, hint } = reasonOf(failed[0]!.error)
+    const { message, type, hint } = reasonOf(failed[0]!.error)
     const units = failed.length > 1 ? ` (and ${failed.length - 1} more units)` : ''
     step.state = 'failed'
     step.note = message
     const awaiting = { decision: 'retry', step: step.id, message: message + units, hint, since: now() } as const
+    await tellOfWaiting(this.input, awaiting, type)
     const decision = await this.control.decideFailure(awaiting, this.input.waitForPersonMs)
     if (decision === null) throw failed[0]!.error
     step.state = 'running'
@@ -290,6 +295,7 @@ class BackupRun {
     }
     this.view.update()
     if (isCancellation(error)) throw error
+    if (!aborted) await tellOfFailure(this.input, { type, message })
     throw ApplicationFailure.create({ type, message, nonRetryable: true, details: [{ hint }] })
   }
 

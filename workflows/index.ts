@@ -1,4 +1,5 @@
 // What a worker registers: every export is a workflow.
 export { backup } from './backup.ts'
 export { scheduledBackup } from './scheduled-backup.ts'
+export { tellPeople } from './tell-people.ts'
 export { verify } from './verify.ts'

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { parseDocument } from 'yaml'
 import { LifeboatError } from '../errors/lifeboat-error.ts'
+import type { NoticeEvent } from '../runbooks/notice.ts'
 import { interpolate } from './interpolate.ts'
 import { type Config, configSchema, type ProjectConfig } from './schema.ts'
 
@@ -50,6 +51,25 @@ export function projectConnection(loaded: LoadedConfig, name: string, env: NodeJ
     within: `projects.${name}`,
   })
   return { name, ...project, ...credentials }
+}
+
+/** The names of those who listen to an event. */
+export function listeners({ config }: LoadedConfig, event: NoticeEvent): string[] {
+  return config.notify.filter(({ on }) => on.includes(event)).map(({ name }) => name)
+}
+
+/** One entry of `notify:`, its address and secret resolved from the environment. */
+export function notifyReceiver({ config, file }: LoadedConfig, name: string, env: NodeJS.ProcessEnv = process.env) {
+  const receiver = config.notify.find((one) => one.name === name)
+  if (receiver) {
+    const { url, secret, format } = receiver
+    return { name, format, ...interpolate({ url, secret }, env, { file, within: `notify.${name}` }) }
+  }
+  throw new LifeboatError(`${file} has nobody called "${name}" under notify:`, {
+    kind: 'usage',
+    code: 'unknown-receiver',
+    hint: 'give all workers the same config, and restart them after a change',
+  })
 }
 
 export function projectConfig({ config, file }: LoadedConfig, name: string): ProjectConfig {

@@ -194,6 +194,14 @@ const worker = z.strictObject({
     .default(64 * 1024 * 1024),
 })
 
+const receivers = z.array(notify).superRefine((all, context) => {
+  const names = all.map(({ name }) => name)
+  for (const [at, name] of names.entries()) {
+    if (names.indexOf(name) !== at)
+      context.addIssue({ code: 'custom', path: [at, 'name'], message: `${name} is taken` })
+  }
+})
+
 export const configSchema = z.strictObject({
   repository,
   projects: z.record(projectName, project).refine((all) => Object.keys(all).length > 0, 'name at least one project'),
@@ -201,7 +209,7 @@ export const configSchema = z.strictObject({
   backup: backup.prefault({}),
   retention: retention.prefault({}),
   schedules: z.record(plainName, schedule).default({}),
-  notify: z.array(notify).default([]),
+  notify: receivers.default([]),
   worker: worker.prefault({}),
 })
 

@@ -4,6 +4,7 @@ import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client'
 import type { BackupInput, backup } from '../../workflows/backup.ts'
 import { runName, writerMemo, writerSearchAttributes, writerWorkflowId } from '../../workflows/writer.ts'
 import type { Config } from '../config/schema.ts'
+import { type NoticeEvent, noticeEvents } from '../runbooks/notice.ts'
 import type { TemporalClient } from './connect.ts'
 
 export type Started = { run: string; alreadyRunning: false } | { run: string; alreadyRunning: true }
@@ -18,7 +19,7 @@ export async function startBackup(
   const run = runName('backup', new Date(), randomUUID())
   const workflowId = writerWorkflowId(project)
   const requestedBy = requester()
-  const input: BackupInput = { run, requestedBy, ...backupInput(config, project), ...(full ? { full } : {}) }
+  const input: BackupInput = { run, requestedBy, ...backupInput(config, project, full) }
   try {
     await temporal.client.workflow.start<typeof backup>('backup', {
       workflowId,
@@ -39,9 +40,25 @@ export async function startBackup(
   }
 }
 
-/** What of the config a run carries along, so that a changed config does not change a run under way. */
-function backupInput({ temporal, backup }: Config, project: string): Omit<BackupInput, 'run' | 'requestedBy'> {
-  return { project, heartbeatTimeoutMs: temporal.heartbeatTimeout, waitForPersonMs: backup.waitForPerson }
+/**
+ * What of the config a run carries along, so that a changed config does not change a run under way. The same for runs that
+ * a person starts and for those of a schedule.
+ */
+export function backupInput(config: Config, project: string, full: boolean): Omit<BackupInput, 'run' | 'requestedBy'> {
+  const { temporal, backup } = config
+  const notices = listenedTo(config)
+  return {
+    project,
+    heartbeatTimeoutMs: temporal.heartbeatTimeout,
+    waitForPersonMs: backup.waitForPerson,
+    ...(full ? { full } : {}),
+    ...(notices.length === 0 ? {} : { notices }),
+  }
+}
+
+/** The events that anybody listens to. */
+export function listenedTo({ notify }: Pick<Config, 'notify'>): NoticeEvent[] {
+  return noticeEvents.filter((event) => notify.some(({ on }) => on.includes(event)))
 }
 
 /** Who sits at this machine, for the record: self-declared. */

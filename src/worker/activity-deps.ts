@@ -1,14 +1,22 @@
 import { existsSync } from 'node:fs'
 import type { ActivityDeps, OpenProject } from '../../activities/deps.ts'
-import type { LoadedConfig } from '../config/load.ts'
+import { type LoadedConfig, listeners, notifyReceiver } from '../config/load.ts'
 import { openFromSettings } from '../repository/open-from-settings.ts'
 import type { Repository } from '../repository/types.ts'
 import type { Logger } from '../telemetry/logger.ts'
+import type { Metrics } from '../telemetry/metrics.ts'
 import { failpointFromEnvironment } from './failpoint.ts'
 import { createShared, openProject } from './open-project.ts'
 
+interface Parts {
+  logger: Logger
+  metrics: Metrics
+  /** Name and version of this program. */
+  tool: string
+}
+
 /** Puts together what activities need, from the config and nothing else: any worker can take over from any other. */
-export function createActivityDeps(loaded: LoadedConfig, logger: Logger, tool: string): ActivityDeps {
+export function createActivityDeps(loaded: LoadedConfig, { logger, metrics, tool }: Parts): ActivityDeps {
   const { config } = loaded
   const shared = createShared(loaded, logger)
   const projects = new Map<string, OpenProject>()
@@ -22,6 +30,11 @@ export function createActivityDeps(loaded: LoadedConfig, logger: Logger, tool: s
     repository: onceItSucceeds(() => openFromSettings(config.repository, { create: true, failpoint, tool })),
     readableRepository: onceItSucceeds(() => openFromSettings(config.repository, { read: true, tool })),
     settings: config.backup,
+    notify: {
+      listeners: (event) => listeners(loaded, event),
+      receiver: (name) => notifyReceiver(loaded, name),
+    },
+    metrics,
     logger,
     now: () => new Date(),
   }

@@ -4,6 +4,7 @@ import type { LoadedConfig } from '../config/load.ts'
 import { temporalAddress } from '../control/connect.ts'
 import { LifeboatError } from '../errors/lifeboat-error.ts'
 import { createLogger } from '../telemetry/logger.ts'
+import { createMetrics } from '../telemetry/metrics.ts'
 import { canRead, createActivityDeps } from './activity-deps.ts'
 import { ensureSearchAttributes } from './search-attributes.ts'
 import { temporalLogger } from './temporal-logger.ts'
@@ -34,7 +35,8 @@ export async function runWorker({ loaded, tool, onReady, stop }: WorkerOptions):
   try {
     const { namespace } = temporalAddress(loaded.config)
     await ensureSearchAttributes(connection, namespace, logger)
-    const deps = createActivityDeps(loaded, logger, tool)
+    const metrics = createMetrics(Runtime.instance().metricMeter)
+    const deps = createActivityDeps(loaded, { logger, metrics, tool })
     const common = {
       connection,
       namespace,

@@ -100,6 +100,8 @@ async function depsOf(shop: Shop, store: MemoryStore, random: () => number): Pro
     repository: async () => repository,
     readableRepository: async () => repository,
     settings,
+    notify: { listeners: () => [], receiver: () => expect.fail('nobody listens') },
+    metrics: { add: () => {}, set: () => {} },
     logger: createLogger({ level: 'silent' }),
     now: () => new Date(shop.simulator.world.clock.now()),
   } as ActivityDeps

@@ -1,0 +1,27 @@
+import { type NoticeEvent, reasonToTell } from '../src/runbooks/notice.ts'
+import type { Awaiting } from '../src/runbooks/progress.ts'
+import { tell } from './tell.ts'
+
+/** What of a run's input says who it is about, and what somebody listens to. */
+interface Told {
+  run: string
+  project: string
+  notices?: readonly NoticeEvent[]
+}
+
+export async function tellOfFailure(run: Told, error: { type: string; message: string }): Promise<void> {
+  if (!listensTo(run, 'failed')) return
+  const summary = `the run failed: ${reasonToTell(error)}`
+  await tell({ event: 'failed', project: run.project, run: run.run, summary, next: `lifeboat status ${run.run}` })
+}
+
+/** `type`: of the error that the step ended with. */
+export async function tellOfWaiting(run: Told, { step, message }: Awaiting, type: string): Promise<void> {
+  if (!listensTo(run, 'awaiting')) return
+  const summary = `the run waits for a person at ${step}: ${reasonToTell({ type, message })}`
+  await tell({ event: 'awaiting', project: run.project, run: run.run, summary, next: `lifeboat status ${run.project}` })
+}
+
+function listensTo({ notices = [] }: Told, event: NoticeEvent): boolean {
+  return notices.includes(event)
+}
