@@ -1,7 +1,7 @@
 import { resourceType } from '../src/catalogue/resources.ts'
 import { LifeboatError } from '../src/errors/lifeboat-error.ts'
 import type { Change, ShardProgress } from '../src/repository/types.ts'
-import type { CloseJob } from './close-unit.ts'
+import type { CloseJob } from './close-job.ts'
 import { knownIds } from './known-ids.ts'
 
 /**
@@ -9,7 +9,7 @@ import { knownIds } from './known-ids.ts'
  * versions, which can't be told from changed ones, and where the base can't be read.
  */
 export async function changeAgainstBase(
-  job: Pick<CloseJob, 'repository' | 'plan' | 'shard'>,
+  job: Pick<CloseJob, 'repository' | 'plan' | 'base' | 'shard'>,
   { entries }: ShardProgress,
 ): Promise<{ change?: Change }> {
   if (!job.plan.base || !resourceType(job.shard.type).versioned) return {}

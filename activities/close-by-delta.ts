@@ -5,17 +5,15 @@ import { LifeboatError } from '../src/errors/lifeboat-error.ts'
 import type { ShardProgress } from '../src/repository/types.ts'
 import type { UnitReport } from './backup-types.ts'
 import { closeByReading } from './close-by-reading.ts'
-import type { CloseJob } from './close-unit.ts'
+import type { CloseJob } from './close-job.ts'
 import { commitDelta, type DeltaCursor } from './commit-delta.ts'
 import { rangeOf } from './export-unit.ts'
+import { type ExporterPlan, workOf } from './exporter-plan.ts'
 import { fetchNews } from './fetch-news.ts'
 import { beat, cancellation } from './heartbeat.ts'
 import { type KnownIds, knownIds } from './known-ids.ts'
-import type { ExporterPlan } from './plan-backup.ts'
 import { scanIdsOf } from './scan-ids-of.ts'
 import { ShardWriter } from './shard-writer.ts'
-
-export type DeltaJob = Omit<CloseJob, 'shards'>
 
 /** Ids fetched and written in one step. */
 const batch = 500
@@ -26,18 +24,28 @@ const pieceRecords = 8_000
  * Brings a range of the base up to date: what changed since is fetched, what is gone becomes a tombstone. A base that
  * can't be read is answered by reading the range whole.
  */
-export async function closeByDelta(job: DeltaJob): Promise<UnitReport> {
+export async function closeByDelta(job: CloseJob): Promise<UnitReport> {
   const { repository, plan, shard } = job
-  const known = await knownIds(job).catch(unlessDamaged)
+  const known = knownFromPlan(job) ?? (await knownIds(job).catch(unlessDamaged))
   if (!known) return closeByReading(job)
   const progress = await repository.loadProgress(plan.run, shard.number)
   if (progress.last?.done) {
-    await commitDelta(job, known, progress.last.cursor as DeltaCursor)
+    const cursor = progress.last.cursor as Partial<DeltaCursor> | null
+    // An earlier attempt could not read the base, and has read the range whole.
+    if (cursor?.currentAsOf === undefined) return closeByReading(job)
+    await commitDelta(job, known, cursor as DeltaCursor)
     return { records: 0, bytes: 0 }
   }
   const { report, cursor } = await follow(job, known, progress)
   await commitDelta(job, known, cursor)
   return report
+}
+
+/** Where the plan names all that is new, what the base holds of the rest does not matter. */
+function knownFromPlan({ plan, shard }: CloseJob): KnownIds | undefined {
+  const { rows, scan, count } = workOf(plan, shard.number)
+  if (!rows || scan || count) return undefined
+  return new Map(rows.flatMap(([id, , before]) => (before === null ? [] : [[id, before] as const])))
 }
 
 interface Found {
@@ -49,10 +57,10 @@ interface Found {
   scannedFrom: string | null
 }
 
-async function follow(job: DeltaJob, known: KnownIds, progress: ShardProgress) {
+async function follow(job: CloseJob, known: KnownIds, progress: ShardProgress) {
   const { plan, shard, deps, repository } = job
-  const { deltas, lookedFrom } = plan.exporter as unknown as ExporterPlan
-  const { scan = false, count = false, rows } = deltas?.[shard.number] ?? {}
+  const { lookedFrom } = plan.exporter as unknown as ExporterPlan
+  const { scan, count, rows } = workOf(plan, shard.number)
   // All that is read from here on is read later than that, so it is a time since which all is current.
   const currentAsOf = lookedFrom!
   const current = versionsNow(known, progress)
@@ -82,7 +90,7 @@ function versionsNow(known: KnownIds, { entries, gone }: ShardProgress): Map<str
   return current
 }
 
-async function changedRows({ client, shard, deps }: DeltaJob): Promise<IdRow[]> {
+async function changedRows({ client, shard, deps }: CloseJob): Promise<IdRow[]> {
   const type = resourceType(shard.type)
   const modifiedSince = new Date(Date.parse(shard.since!) - deps.settings.overlap)
   const rows: IdRow[] = []
@@ -111,7 +119,7 @@ function compare(found: Found, current: ReadonlyMap<string, number | null>, rows
 }
 
 /** Counts pieces of the range, and scans those that hold another number of records than is known. */
-async function lookWhereCountsDiffer(job: DeltaJob, found: Found, current: ReadonlyMap<string, number | null>) {
+async function lookWhereCountsDiffer(job: CloseJob, found: Found, current: ReadonlyMap<string, number | null>) {
   const { client, shard } = job
   const type = resourceType(shard.type)
   const created = [...found.suspects.keys()].filter((id) => !current.has(id))
@@ -142,7 +150,7 @@ function pieces(ids: readonly string[], whole: IdRange): { range: IdRange; recor
 
 /** Fetches what is suspect or vanished, a batch at a time. Answers what is really gone, and what moved meanwhile. */
 async function fetchAll(
-  job: DeltaJob,
+  job: CloseJob,
   { suspects, vanished }: Found,
   current: ReadonlyMap<string, number | null>,
   writer: ShardWriter,

@@ -5,10 +5,10 @@ import { LifeboatError } from '../src/errors/lifeboat-error.ts'
 import type { RecordBytes, ShardProgress, SkipReason } from '../src/repository/types.ts'
 import type { UnitReport } from './backup-types.ts'
 import { changeAgainstBase } from './change-against-base.ts'
-import type { CloseJob } from './close-unit.ts'
+import type { CloseJob } from './close-job.ts'
 import { rangeOf } from './export-unit.ts'
+import type { ExporterPlan } from './exporter-plan.ts'
 import { beat, cancellation } from './heartbeat.ts'
-import type { ExporterPlan } from './plan-backup.ts'
 import { ShardWriter } from './shard-writer.ts'
 
 /** How far a type was read; kept in its progress records, so that a killed worker's successor goes on from there. */
@@ -30,8 +30,8 @@ interface Step {
 }
 
 /** Reads a shard's range whole, in one go, and commits it: what can't be scanned by id and version, or has no base. */
-export async function closeByReading(job: Omit<CloseJob, 'shards'>): Promise<UnitReport> {
-  const { deps, repository, client, plan, shard, unit } = job
+export async function closeByReading(job: CloseJob): Promise<UnitReport> {
+  const { deps, repository, client, plan, base, shard, unit } = job
   const type = resourceType(shard.type)
   const progress = await repository.loadProgress(plan.run, shard.number)
   const mark = readingMark(progress.last)
@@ -68,7 +68,7 @@ export async function closeByReading(job: Omit<CloseJob, 'shards'>): Promise<Uni
     skipped: cursor.skipped,
     scannedFrom: cursor.scannedFrom,
     progress: done,
-    ...(await changeAgainstBase({ repository, plan, shard }, done)),
+    ...(await changeAgainstBase({ repository, plan, base, shard }, done)),
   })
   return { records: writer.records, bytes: writer.bytes }
 }
@@ -80,22 +80,18 @@ function readingMark(last: ShardProgress['last']): { cursor: ReadingCursor; done
 }
 
 /** The pages from a cursor on, in the way that the type is read. */
-export function stepsOf(job: Omit<CloseJob, 'shards'>, type: ResourceType, from: ReadingCursor): AsyncIterable<Step> {
+export function stepsOf(job: CloseJob, type: ResourceType, from: ReadingCursor): AsyncIterable<Step> {
   return type.reading.kind === 'nested' ? nestedSteps(job, type, from) : pageSteps(job, type, from)
 }
 
-export async function firstCursor({ client, plan }: Omit<CloseJob, 'shards'>): Promise<ReadingCursor> {
+export async function firstCursor({ client, plan }: CloseJob): Promise<ReadingCursor> {
   // An incremental run is short: the time before its look is near enough, and saves a request for each type.
   const { lookedFrom } = plan.exporter as unknown as ExporterPlan
   const scannedFrom = lookedFrom ?? (await client.inspect({ signal: cancellation() })).serverTime.toISOString()
   return { scannedFrom, after: null, parentAfter: null, parent: null, skipped: [] }
 }
 
-async function* pageSteps(
-  { client, shard }: Omit<CloseJob, 'shards'>,
-  type: ResourceType,
-  from: ReadingCursor,
-): AsyncIterable<Step> {
+async function* pageSteps({ client, shard }: CloseJob, type: ResourceType, from: ReadingCursor): AsyncIterable<Step> {
   let { after } = from
   const range = type.reading.kind === 'cursor' ? { range: rangeOf(shard) } : {}
   for (;;) {
@@ -107,11 +103,7 @@ async function* pageSteps(
 }
 
 /** Walks the parents in id order and the children of each; a parent whose children can't be listed is a skip reason. */
-async function* nestedSteps(
-  { client }: Omit<CloseJob, 'shards'>,
-  type: ResourceType,
-  from: ReadingCursor,
-): AsyncIterable<Step> {
+async function* nestedSteps({ client }: CloseJob, type: ResourceType, from: ReadingCursor): AsyncIterable<Step> {
   if (type.reading.kind !== 'nested') return
   const parentType = resourceType(type.reading.parent)
   const signal = cancellation()

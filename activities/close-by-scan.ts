@@ -3,15 +3,13 @@ import type { IdRow } from '../src/commercetools/project-client.ts'
 import type { IndexEntry, ShardProgress } from '../src/repository/types.ts'
 import type { UnitReport } from './backup-types.ts'
 import { changeAgainstBase } from './change-against-base.ts'
-import type { CloseJob } from './close-unit.ts'
+import type { CloseJob } from './close-job.ts'
 import { rangeOf } from './export-unit.ts'
 import { fetchNews } from './fetch-news.ts'
 import { cancellation } from './heartbeat.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { scanIdsOf } from './scan-ids-of.ts'
 import { ShardWriter } from './shard-writer.ts'
-
-type ScanJob = Omit<CloseJob, 'shards'>
 
 /** What a scan found to be otherwise than captured. */
 interface Difference {
@@ -31,7 +29,7 @@ const withShardInMemory = oneAtATime()
  * Compares all ids and versions of a shard with what was captured, fetches the difference, and commits the shard. After
  * it, every captured version is known to have been the current one at an instant since the scan began.
  */
-export async function closeByScan(job: ScanJob): Promise<UnitReport> {
+export async function closeByScan(job: CloseJob): Promise<UnitReport> {
   const { repository, plan, shard } = job
   const { scannedFrom, rows } = await scan(job)
   const difference = await withShardInMemory(async () => {
@@ -67,7 +65,7 @@ function idsNotAmong(rows: readonly IdRow[], entries: ReadonlyMap<string, IndexE
   return [...entries.keys()].filter((id) => !seen.has(id))
 }
 
-async function fetchDifference({ deps, repository, client, plan, shard }: ScanJob, difference: Difference) {
+async function fetchDifference({ deps, repository, client, plan, shard }: CloseJob, difference: Difference) {
   const { suspects, vanished, captured, next } = difference
   const type = resourceType(shard.type)
   const version = (id: string) => captured.get(id)?.version
@@ -90,7 +88,7 @@ async function fetchDifference({ deps, repository, client, plan, shard }: ScanJo
 }
 
 async function commit(
-  { repository, plan, shard }: ScanJob,
+  { repository, plan, base, shard }: CloseJob,
   { scannedFrom, progress: loaded, expected }: { expected: number; scannedFrom: Date; progress?: ShardProgress },
 ): Promise<void> {
   const progress = loaded ?? (await repository.loadProgress(plan.run, shard.number))
@@ -103,11 +101,11 @@ async function commit(
     scannedFrom: scannedFrom.toISOString(),
     expected,
     progress,
-    ...(await changeAgainstBase({ repository, plan, shard }, progress)),
+    ...(await changeAgainstBase({ repository, plan, base, shard }, progress)),
   })
 }
 
-async function scan(job: ScanJob): Promise<{ scannedFrom: Date; rows: IdRow[] }> {
+async function scan(job: CloseJob): Promise<{ scannedFrom: Date; rows: IdRow[] }> {
   // Asked for beforehand: the first page's own clock is read only after its rows.
   const { serverTime: scannedFrom } = await job.client.inspect({ signal: cancellation() })
   return { scannedFrom, rows: await scanIdsOf(job, rangeOf(job.shard)) }

@@ -1,7 +1,7 @@
 import { resourceType } from '../src/catalogue/resources.ts'
 import { LifeboatError } from '../src/errors/lifeboat-error.ts'
-import type { DeltaJob } from './close-by-delta.ts'
 import { firstCursor, stepsOf } from './close-by-reading.ts'
+import type { CloseJob } from './close-job.ts'
 import { knownIds } from './known-ids.ts'
 
 /** Records that are looked at before the type counts as too large for it: then it is stored anew without a look. */
@@ -11,7 +11,7 @@ const mostRecords = 2_000
  * Reads a small type that can't be asked what changed, and commits that nothing has, if its ids and versions are those of
  * the base. Answers whether it did.
  */
-export async function closeIfSame(job: DeltaJob): Promise<boolean> {
+export async function closeIfSame(job: CloseJob): Promise<boolean> {
   const { repository, plan, shard } = job
   const type = resourceType(shard.type)
   const inBase = plan.base && type.versioned && !(await repository.loadProgress(plan.run, shard.number)).next
@@ -43,9 +43,8 @@ export async function closeIfSame(job: DeltaJob): Promise<boolean> {
 }
 
 /** Whether all that the base holds of the type is there to be taken over. */
-async function isComplete({ repository, plan, shard }: DeltaJob): Promise<boolean> {
-  const base = await repository.resolveSnapshot(plan.base!.snapshot)
-  return (await repository.incompleteShards(base, shard.type)).size === 0
+async function isComplete({ repository, base, shard }: CloseJob): Promise<boolean> {
+  return (await repository.incompleteShards(await base(), shard.type)).size === 0
 }
 
 function unlessDamaged(error: unknown): undefined {

@@ -1,5 +1,5 @@
-import type { RangeState } from '../src/repository/types.ts'
-import type { DeltaJob } from './close-by-delta.ts'
+import type { CloseJob } from './close-job.ts'
+import { workOf } from './exporter-plan.ts'
 import type { KnownIds } from './known-ids.ts'
 
 /** What is kept in the last progress record, so that a successor commits the same. */
@@ -7,7 +7,7 @@ export type DeltaCursor = { currentAsOf: string; scannedFrom: string | null }
 
 /** Commits what a range's progress holds as a difference from the base. */
 export async function commitDelta(
-  { repository, plan, shard }: DeltaJob,
+  { repository, plan, shard }: CloseJob,
   known: KnownIds,
   { currentAsOf, scannedFrom }: DeltaCursor,
 ): Promise<void> {
@@ -15,7 +15,7 @@ export async function commitDelta(
   const changed = [...progress.entries.keys()].filter((id) => known.has(id)).length
   const created = progress.entries.size - changed
   const deleted = [...progress.gone].filter((id) => known.has(id)).length
-  const records = known.size + created - deleted
+  const records = shard.expected! + created - deleted
   await repository.commitShard({
     run: plan.run,
     shard: shard.number,
@@ -25,16 +25,8 @@ export async function commitDelta(
     skipped: [],
     scannedFrom,
     currentAsOf,
-    delta: { records, deletionsProvenAsOf: scannedFrom ?? (await provenBefore({ repository, plan, shard })) },
+    delta: { records, deletionsProvenAsOf: scannedFrom ?? workOf(plan, shard.number).deletionsProvenAsOf },
     change: { created, changed, deleted },
     progress,
   })
-}
-
-/** As of when the base knows the deletions of the shard's range. */
-async function provenBefore({ repository, plan, shard }: Pick<DeltaJob, 'repository' | 'plan' | 'shard'>) {
-  const { content } = await repository.resolveSnapshot(plan.base!.snapshot)
-  const same = ({ type, range }: RangeState) =>
-    type === shard.type && range.after === shard.range.after && range.upTo === shard.range.upTo
-  return content.ranges?.find(same)?.deletionsProvenAsOf ?? null
 }

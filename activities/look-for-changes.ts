@@ -3,6 +3,7 @@ import type { IdRow } from '../src/commercetools/project-client.ts'
 import { LifeboatError } from '../src/errors/lifeboat-error.ts'
 import { isWithin } from '../src/repository/ranges.ts'
 import type { RangeState } from '../src/repository/types.ts'
+import type { NewsRow } from './exporter-plan.ts'
 import { cancellation } from './heartbeat.ts'
 import type { TypeJob } from './plan-changes.ts'
 
@@ -24,7 +25,7 @@ export interface RangeDifference {
   /** Records that are new or changed, as far as was looked. */
   news: number
   /** Which, where these are all, and not too many. */
-  rows?: [id: string, version: number | null][]
+  rows?: NewsRow[]
   /** Whether something may have gone: the API counts otherwise than the base and the news would have it. */
   count: boolean
 }
@@ -51,14 +52,16 @@ export async function compareRanges(
     const listed = !unseen && news.rows.length > 0 && news.rows.length <= mostRowsInPlan
     found.set(range, {
       news: Math.max(news.rows.length, unseen ? 1 : 0),
-      count: unseen && countsMatter(type),
-      ...(listed ? { rows: news.rows.map(({ id, version }) => [id, version]) } : {}),
+      count: false,
+      ...(listed ? { rows: news.rows } : {}),
     })
   }
-  if (end !== null || !countsMatter(type)) return found
+  if (!countsMatter(type)) return found
   const expected = ranges.reduce((sum, { records }) => sum + records, created)
+  // The sum proves something only where it is known of every range how much of it is new.
+  const known = end === null && afresh.size === 0
   // Counted before the news were listed: what was made in between is no sign of a deletion.
-  if (total === expected || (await recount(job, type)) === expected) return found
+  if (known && (total === expected || (await recount(job, type)) === expected)) return found
   for (const [range, difference] of found) found.set(range, { ...difference, count: true })
   return found
 }
@@ -68,7 +71,7 @@ function countsMatter({ expires }: ResourceType): boolean {
   return !expires
 }
 
-const nothing = { rows: [] as IdRow[], created: 0 }
+const nothing = { rows: [] as NewsRow[], created: 0 }
 
 /** The first page was asked for together with others; more are fetched here, up to a bound, after which `end` is set. */
 async function changedRows(
@@ -92,21 +95,19 @@ async function newsAmong(
   range: RangeState,
   rows: readonly IdRow[],
   afresh: Set<RangeState>,
-): Promise<{ rows: IdRow[]; created: number }> {
-  const asked = new Map(rows.map((row) => [row.id, row]))
-  let created = rows.length
+): Promise<{ rows: NewsRow[]; created: number }> {
   try {
-    for await (const { id, version } of repository.readIds(base.snapshot, type.name, range.range)) {
-      const now = asked.get(id)
-      if (now === undefined) continue
-      created--
-      if ((now.version ?? 0) <= (version ?? 0)) asked.delete(id)
+    const ids = new Set(rows.map(({ id }) => id))
+    const known = await repository.versionsOf(base.snapshot, type.name, ids, range.range)
+    const all = rows.map(({ id, version }): NewsRow => [id, version, known.get(id) ?? null])
+    return {
+      rows: all.filter(([, version, before]) => before === null || (version ?? 0) > before),
+      created: rows.length - known.size,
     }
-    return { rows: [...asked.values()], created }
   } catch (error) {
     if (!(error instanceof LifeboatError) || error.kind !== 'damage') throw error
     afresh.add(range)
-    return { rows: [...asked.values()], created }
+    return nothing
   }
 }
 

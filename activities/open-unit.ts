@@ -1,15 +1,17 @@
 import type { ProjectClient } from '../src/commercetools/project-client.ts'
 import { LifeboatError } from '../src/errors/lifeboat-error.ts'
-import type { PlannedShard, Repository, RunPlan } from '../src/repository/types.ts'
+import type { PlannedShard, Repository, RunPlan, Snapshot } from '../src/repository/types.ts'
 import type { RunRef } from './backup-types.ts'
 import type { ActivityDeps } from './deps.ts'
-import type { ExporterPlan } from './plan-backup.ts'
+import type { ExporterPlan } from './exporter-plan.ts'
 
 export interface OpenUnit {
   repository: Repository
   client: ProjectClient
   plan: RunPlan
   shards: PlannedShard[]
+  /** What an incremental run builds on, opened once. Throws `damage`, or when the run has no base. */
+  base: () => Promise<Snapshot>
 }
 
 /** What an activity needs to work on one unit of a planned run. */
@@ -28,5 +30,7 @@ export async function openUnit(
     })
   }
   const shards = planned.shards.map((number) => plan.shards[number]!)
-  return { repository, client: deps.project(project).client, plan, shards }
+  let opening: Promise<Snapshot> | undefined
+  const base = () => (opening ??= repository.openBase(plan.base!))
+  return { repository, client: deps.project(project).client, plan, shards, base }
 }

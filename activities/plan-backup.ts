@@ -6,23 +6,13 @@ import { LifeboatError } from '../src/errors/lifeboat-error.ts'
 import type { OmittedType, PlannedShard, RunPlan } from '../src/repository/types.ts'
 import type { BackupPlan, RunRef, Unit } from './backup-types.ts'
 import type { ActivityDeps } from './deps.ts'
+import type { ExporterPlan } from './exporter-plan.ts'
 import { findBase } from './find-base.ts'
 import { cancellation } from './heartbeat.ts'
 import { isBulk } from './is-bulk.ts'
-import { type DeltaWork, type PlannedChanges, planChanges } from './plan-changes.ts'
+import { type PlannedChanges, planChanges } from './plan-changes.ts'
 import { countTypes, recordsAShard, shardsOf } from './size-shards.ts'
-import { groupShards, type PlannedUnit } from './units.ts'
-
-/** What the plan keeps for the exporter itself. */
-export interface ExporterPlan {
-  units: PlannedUnit[]
-  /** By shard number: what there is to do. This and the times, in incremental runs only. */
-  deltas?: Record<string, DeltaWork>
-  /** The API's clock before and after the look at what has changed. */
-  lookedFrom?: string
-  lookedAt?: string
-  fullBecause?: string
-}
+import { groupShards } from './units.ts'
 
 type Input = RunRef & { startedAt: string; full?: boolean }
 

@@ -3,23 +3,12 @@ import type { ProjectClient } from '../src/commercetools/project-client.ts'
 import { cover, overlaps } from '../src/repository/ranges.ts'
 import type { OmittedType, PlannedShard, RangeState, Repository } from '../src/repository/types.ts'
 import type { ActivityDeps, BackupSettings } from './deps.ts'
+import type { DeltaWork } from './exporter-plan.ts'
 import type { Base } from './find-base.ts'
 import { cancellation } from './heartbeat.ts'
 import { isBulk } from './is-bulk.ts'
 import { compareRanges, type TypeLook } from './look-for-changes.ts'
 import { type Counted, countTypes, recordsAShard, shardsOf } from './size-shards.ts'
-
-/** What there is to do in a range that differs, or may differ, from the base. */
-export interface DeltaWork {
-  /** Records known to be new or changed. */
-  news: number
-  /** Which, with the versions that were listed, where these are all and not too many. */
-  rows?: [id: string, version: number | null][]
-  /** Scan all ids of the range: the last scan is too old. */
-  scan: boolean
-  /** Count pieces of the range, and scan those whose count is not what it should be. */
-  count: boolean
-}
 
 export interface PlannedChanges {
   shards: NewShard[]
@@ -129,7 +118,14 @@ async function planType(job: TypeJob, looked: TypeLook, ranges: readonly RangeSt
     const due = isScanDue(job, range)
     if (afresh.has(range)) planned.shards.push(shard)
     else if (news > 0 || count || due) {
-      const work = { news, count, scan: due || type.changesSilently === true, ...(rows ? { rows } : {}) }
+      const { deletionsProvenAsOf } = range
+      const work = {
+        news,
+        count,
+        deletionsProvenAsOf,
+        scan: due || type.changesSilently === true,
+        ...(rows ? { rows } : {}),
+      }
       planned.shards.push({ ...shard, since: range.currentAsOf, work })
     } else planned.unchanged.push({ ...range, currentAsOf: job.lookedFrom })
   }

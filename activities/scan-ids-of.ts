@@ -1,6 +1,6 @@
 import { resourceType } from '../src/catalogue/resources.ts'
 import type { IdRange, IdRow } from '../src/commercetools/project-client.ts'
-import type { CloseJob } from './close-unit.ts'
+import type { CloseJob } from './close-job.ts'
 import { beat, cancellation } from './heartbeat.ts'
 
 /** All ids and versions of a range of a shard's type. */

@@ -4,6 +4,7 @@ import { ensureTool } from '../src/embedded/go-tool.ts'
 import { temporalBinary } from '../src/embedded/tools.ts'
 import { backupWithLatency } from './backup-with-latency.ts'
 import { backupWithoutLatency } from './backup-without-latency.ts'
+import { incremental } from './incremental.ts'
 import { redoneWork } from './redone-work.ts'
 import { shardsAgainstCursor } from './shards-against-cursor.ts'
 import { simulatorSpeed } from './simulator-speed.ts'
@@ -18,6 +19,7 @@ const benches: Record<string, Bench> = {
   'backup-with-latency': backupWithLatency,
   'backup-without-latency': backupWithoutLatency,
   'shards-against-cursor': shardsAgainstCursor,
+  incremental,
   'worker-memory': workerMemory,
   'temporal-events': temporalEvents,
   'redone-work': redoneWork,

@@ -24,9 +24,12 @@ const asInTheImage = { MALLOC_ARENA_MAX: '2', NODE_OPTIONS: '--max-semi-space-si
 /** Name and key of the project that is backed up. */
 export const project = 'bench'
 
-export interface StageOptions {
+export interface StageOptions extends LifeboatOptions {
   collections: CollectionSettings[]
   latencyMs?: number
+}
+
+export interface LifeboatOptions {
   maxConcurrency: number
   /** YAML below the projects, such as `backup: { shardRecords: 1000 }`. */
   config?: string
@@ -34,30 +37,56 @@ export interface StageOptions {
 }
 
 /** What `lifeboat backup --json` prints, as far as it is looked at. */
-interface BackupResult {
+export interface BackupResult {
   run: string
+  kind: 'full' | 'incremental'
   records: number
   bytes: number
+  /** Of an incremental one: what it added. */
+  added?: number
   /** From start to end of the workflow. */
   seconds: number
 }
 
 /** Lifeboat as its users run it, in processes of their own: Temporal, a worker, the command line, the yardstick. */
-export interface Stage {
-  folder: string
+export interface Stage extends Lifeboat {
   yardstick: Yardstick
+}
+
+/** The same without the API that it reads. */
+export interface Lifeboat {
+  folder: string
   worker(): Promise<Process>
-  /** Starts `lifeboat backup --json`. Throws unless it captures every record there is. */
-  backup(): Promise<BackupResult>
+  /** Starts `lifeboat backup --json`, a full one unless told. Throws unless it captures every record that there should be. */
+  backup(options?: { incremental?: boolean }): Promise<BackupResult>
   /** Events in the history of the last backup's workflow. */
   events(): Promise<number>
   close(): Promise<void>
 }
 
 export async function startStage(options: StageOptions): Promise<Stage> {
-  const folder = mkdtempSync(join(process.env.LIFEBOAT_BENCH_FOLDER ?? tmpdir(), 'lifeboat-bench-'))
   const { collections, latencyMs = 0 } = options
   const yardstick = await startYardstick({ projectKey: project, collections, latencyMs })
+  // The project's own settings are a record too.
+  const records = () => 1 + collections.reduce((sum, one) => sum + one.records, 0)
+  const lifeboat = await startLifeboat(options, { url: yardstick.url, clientId: 'bench', secret: 'bench', records })
+  const close = async () => {
+    await lifeboat.close()
+    await yardstick.close()
+  }
+  return { ...lifeboat, yardstick, close }
+}
+
+/** What is backed up: any server of the API, and how many records it holds now. */
+export interface Api {
+  url: string
+  clientId: string
+  secret: string
+  records: () => number
+}
+
+export async function startLifeboat(options: LifeboatOptions, api: Api): Promise<Lifeboat> {
+  const folder = mkdtempSync(join(process.env.LIFEBOAT_BENCH_FOLDER ?? tmpdir(), 'lifeboat-bench-'))
   const temporal = await startTemporalServer({ binary: requireTemporal(), folder: join(folder, 'temporal') })
   const configFile = join(folder, 'lifeboat.yaml')
   const env = { ...process.env, LIFEBOAT_USER: 'bench', NO_COLOR: '1', ...asInTheImage }
@@ -67,21 +96,20 @@ export async function startStage(options: StageOptions): Promise<Stage> {
 
   await mkdir(join(folder, 'backups'))
   const keys = JSON.parse(await run(['keys', join(folder, 'keys'), '--json']).result())
-  await writeFile(configFile, configText({ folder, url: yardstick.url, address: temporal.address, keys }, options))
+  await writeFile(configFile, configText({ folder, api, address: temporal.address, keys }, options))
 
   return {
     folder,
-    yardstick,
     async worker() {
       const worker = run(['worker', '--config', configFile], workerNodeOptions)
       workers.push(worker)
       await worker.line('stderr', / polls /)
       return worker
     },
-    async backup() {
-      const result: BackupResult = JSON.parse(await run(['backup', project, '--json', '--config', configFile]).result())
-      // The project's own settings are a record too.
-      const expected = 1 + collections.reduce((sum, { records }) => sum + records, 0)
+    async backup({ incremental = false } = {}) {
+      const args = ['backup', project, '--json', '--config', configFile, ...(incremental ? [] : ['--full'])]
+      const result: BackupResult = JSON.parse(await run(args).result())
+      const expected = api.records()
       if (result.records !== expected) throw new Error(`${result.records} records captured instead of ${expected}`)
       return result
     },
@@ -97,7 +125,6 @@ export async function startStage(options: StageOptions): Promise<Stage> {
     async close() {
       await Promise.all(workers.map((worker) => worker.end('SIGTERM')))
       await temporal.kill()
-      await yardstick.close()
       await rm(folder, { recursive: true, force: true })
     },
   }
@@ -111,13 +138,13 @@ function requireTemporal(): string {
 
 interface Places {
   folder: string
-  url: string
+  api: Api
   address: string
   keys: { recipients: { recipient: string }[]; signingKeyFile: string }
 }
 
 /** As in production: encrypted to two recipients, whose identities the worker does not hold. */
-function configText({ folder, url, address, keys }: Places, options: StageOptions): string {
+function configText({ folder, api, address, keys }: Places, options: LifeboatOptions): string {
   const { maxConcurrency, config = '', heartbeatTimeout = '30s' } = options
   return `repository:
   uri: "file:${join(folder, 'backups')}"
@@ -127,10 +154,10 @@ temporal: { address: "${address}", heartbeatTimeout: ${heartbeatTimeout} }
 projects:
   ${project}:
     projectKey: ${project}
-    apiUrl: ${url}
-    authUrl: ${url}
-    clientId: bench
-    clientSecret: bench
+    apiUrl: ${api.url}
+    authUrl: ${api.url}
+    clientId: ${api.clientId}
+    clientSecret: ${api.secret}
     maxConcurrency: ${maxConcurrency}
 ${config}
 `

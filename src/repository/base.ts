@@ -7,7 +7,7 @@ import { readLogAfter } from './log.ts'
 import { manifestName } from './names.ts'
 import { readOutcome } from './runs.ts'
 import { type BaseRef, Manifest, type ObjectRef } from './schema.ts'
-import { newestSnapshot } from './snapshots.ts'
+import { newestSnapshot, summarize } from './snapshots.ts'
 import type { LayerShard, Snapshot } from './types.ts'
 
 /** The newest snapshot of a project, if an incremental run can build on it; see `Repository.usableBase`. */
@@ -33,6 +33,14 @@ export async function isPruned(ctx: Context, base: BaseRef): Promise<boolean> {
   }
   const [project = '', time = ''] = splitId(base.snapshot)
   return (await ctx.store.head(manifestName(project, time))) === undefined
+}
+
+export async function openBase(ctx: Context, base: BaseRef): Promise<Snapshot> {
+  const content = await readBase(ctx, base)
+  const [project = '', time = ''] = splitId(base.snapshot)
+  const manifest = { object: manifestName(project, time), sha256: base.manifest }
+  // Its signature was looked at when it was chosen, and its hash says that it is the same.
+  return { ...summarize(content), manifest, signature: 'trusted', content }
 }
 
 /** The manifest that a plan builds on, exactly as it was when the plan was made. Throws `damage`. */

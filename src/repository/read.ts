@@ -72,6 +72,33 @@ export async function* readIds(
   }
 }
 
+/**
+ * Versions of the wanted ids that the snapshot holds; needs no identity. Reads whole indexes, yet of the range that the
+ * ids lie in only, and merges nothing.
+ */
+export async function versionsOf(
+  ctx: Context,
+  snapshot: Snapshot,
+  type: string,
+  ids: ReadonlySet<string>,
+  range: IdRange,
+): Promise<Map<string, Version>> {
+  const found = new Map<string, Version>()
+  const decided = new Set<string>()
+  const shards = shardsOf(snapshot, type).filter((shard) => overlaps(shard.range, range))
+  // Newest layer first: the first that knows an id decides.
+  for (const shard of shards.toReversed()) {
+    const { entries } = await readShardIndex(ctx, shard)
+    for (const entry of entries) {
+      if (!ids.has(entry.id) || decided.has(entry.id)) continue
+      decided.add(entry.id)
+      if (!entry.gone) found.set(entry.id, entry.version)
+    }
+    if (decided.size === ids.size) break
+  }
+  return found
+}
+
 export async function readRecord(
   ctx: Context,
   snapshot: Snapshot,

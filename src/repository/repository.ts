@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { LifeboatError } from '../errors/lifeboat-error.ts'
-import { incompleteShards, isPruned, usableBase } from './base.ts'
+import { incompleteShards, isPruned, openBase, usableBase } from './base.ts'
 import { check } from './check/check.ts'
 import { checkShards } from './check/shards.ts'
 import { openChunkWriter } from './chunk.ts'
@@ -18,7 +18,7 @@ import { LIMITS } from './limits.ts'
 import { logHead } from './log.ts'
 import { REPOSITORY_OBJECT } from './names.ts'
 import { loadProgress, recordProgress } from './progress.ts'
-import { inMotion, readIds, readRange, readRecord, readRecords } from './read.ts'
+import { inMotion, readIds, readRange, readRecord, readRecords, versionsOf } from './read.ts'
 import { lastSample, newestReports, putReport, readReports } from './reports.ts'
 import { abandon, listRuns, readOutcome, readPlan, startRun } from './runs.ts'
 import { FORMAT, RepositoryDocument, UNKNOWN_ID } from './schema.ts'
@@ -131,11 +131,13 @@ function methods(ctx: Context): Repository {
     newestSnapshot: (project) => newestSnapshot(ctx, project),
     resolveSnapshot: (reference) => resolveSnapshot(ctx, reference),
     usableBase: (project) => usableBase(ctx, project),
+    openBase: (base) => openBase(ctx, base),
     isPruned: (base) => isPruned(ctx, base),
     incompleteShards: (snapshot, type) => incompleteShards(ctx, snapshot, type),
     readRecords: (snapshot, type, ids) => readRecords(ctx, snapshot, type, ids),
     readRange: (snapshot, type, range, options) => readRange(ctx, snapshot, type, range, options),
     readIds: (snapshot, type, range) => readIds(ctx, snapshot, type, range),
+    versionsOf: (snapshot, type, ids, range) => versionsOf(ctx, snapshot, type, ids, range),
     readRecord: (snapshot, type, id) => readRecord(ctx, snapshot, type, id),
     inMotion: (snapshot, type) => inMotion(ctx, snapshot, type),
     check: (options) => check(ctx, options),

@@ -117,7 +117,7 @@ async function sealedAs(ctx: Context, run: string) {
   return outcome && 'sealed' in outcome ? outcome.sealed : undefined
 }
 
-function summarize(content: Manifest) {
+export function summarize(content: Manifest) {
   return {
     id: content.snapshot,
     project: content.project,

@@ -312,6 +312,8 @@ export interface Repository {
    * by a version that says where to go on, and nothing that it needs is missing. Else why not.
    */
   usableBase(project: string): Promise<{ base: Snapshot; ref: BaseRef } | { reason: string }>
+  /** A base, exactly as it was when it was chosen. Throws `damage`. */
+  openBase(base: BaseRef): Promise<Snapshot>
   /**
    * Shards, of one type or of all, of which an object is missing or has another size. One listing for each run that they
    * are of; reads no content.
@@ -326,6 +328,8 @@ export interface Repository {
   readRange(snapshot: Snapshot, type: string, range: IdRange, options: RangeReading): AsyncIterable<RecordBytes>
   /** Ids and versions in id order; needs no identity. */
   readIds(snapshot: Snapshot, type: string, range?: IdRange): AsyncIterable<{ id: string; version: Version }>
+  /** Versions of those of the ids that the snapshot holds in the range, without walking through it; needs no identity. */
+  versionsOf(snapshot: Snapshot, type: string, ids: ReadonlySet<string>, range: IdRange): Promise<Map<string, Version>>
   /** One record, reading one chunk; `undefined` when the snapshot does not hold it. */
   readRecord(snapshot: Snapshot, type: string, id: string): Promise<RecordBytes | undefined>
   /** Ids that moved inside the snapshot's window. */
