@@ -15,17 +15,28 @@ export const jsonShapes: Record<string, JsonShape[]> = {
   backup: [
     {
       shape:
-        '{run, snapshot, kind, from, to, records, bytes, seconds, types: {<type>: {expected, captured, skipped, reasons}}}',
+        '{run, snapshot, kind, from, to, records, bytes, seconds, base?, change?: {created, changed, deleted}, added?, types: {<type>: {expected, captured, skipped, reasons, change?: {created, changed, deleted}}}}',
     },
     { shape: '{run, skipped, reason}', when: 'a writer of the project is at work already' },
     { shape: '{run, detached}', when: 'with --detach, and after Ctrl-C' },
     { shape: '{run, aborted, reason}', when: 'the run was aborted or cancelled' },
   ],
-  snapshots: [{ shape: '[{id, kind, from, to, records, bytes, layers, project, run, signature}]' }],
+  snapshots: [
+    {
+      shape:
+        '[{id, kind, from, to, records, bytes, added, layers, project, run, signature, base?, change?: {created, changed, deleted}}]',
+    },
+  ],
+  diff: [
+    {
+      shape:
+        '{before, after, types: {<type>: {created, changed, deleted, uncertain, fields: {<field>: number}, lookedInto, examples: [{change, id, key?, fields?: [{path, before?, after?}]}], notCompared?}}}',
+    },
+  ],
   show: [
     {
       shape:
-        '{format, tool, repository, snapshot, run, project, projectKey, apiHost, kind, window: {from, to, seconds}, deletionsProvenAsOf, layers: [{run, shards}], ledger: {<type>: {expected, captured, skipped, reasons, inMotion, omitted?}}, totals: {records, chunks, bytes, plainBytes}, encryption: {method, recipients}, signedBy, signature}',
+        '{format, tool, repository, snapshot, run, project, projectKey, apiHost, kind, window: {from, to, seconds}, deletionsProvenAsOf, base?: {snapshot, manifest, run}, ranges?: [{type, range, records, currentAsOf, deletionsProvenAsOf}], layers: [{run, shards}], ledger: {<type>: {expected, captured, skipped, reasons, inMotion, omitted?, change?: {created, changed, deleted}}}, totals: {records, chunks, bytes, plainBytes}, encryption: {method, recipients}, signedBy, signature}',
     },
   ],
   check: [
