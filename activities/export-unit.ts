@@ -53,7 +53,7 @@ async function exportShard({ repository, client, run, shard, deps, onPage }: Sha
   const options = { range: rangeOf(shard), ...(after ? { after } : {}) }
   try {
     for await (const page of pages(client, resourceType(shard.type), options)) {
-      await writer.add(page.records, { cursor: { after: page.next ?? null }, done: page.last })
+      await writer.add(page.records, { cursor: { after: page.next ?? null }, done: page.last }, page.free)
       read = total([read, { records: page.records.length, bytes: page.bytes }])
       onPage(read.records, read.bytes)
     }

@@ -43,14 +43,14 @@ export class ShardWriter {
   }
 
   /**
-   * Takes a page's records, whose memory it holds until the next call returns, and the mark behind them. Returns when
-   * the chunk is durable, if they filled it: that is when another page of this size would be too much.
+   * Takes a page's records and the mark behind them; `free` is called once their bytes are not needed any more. Returns
+   * when the chunk is durable, if they filled it: that is when another page of this size would be too much.
    */
-  async add(records: readonly RecordBytes[], mark: Mark): Promise<void> {
+  async add(records: readonly RecordBytes[], mark: Mark, free?: () => void): Promise<void> {
     await this.stored()
     const size = records.reduce((sum, { bytes }) => sum + bytes.length + 1, 0)
     const full = this.plainBytes + 2 * size > this.options.chunkBytes
-    const taken = this.take(records)
+    const taken = this.take(records).then(free)
     if (full || mark.done) await taken.then(() => this.store(mark))
     else this.inBackground(taken)
   }

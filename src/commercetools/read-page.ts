@@ -3,6 +3,7 @@ import { LifeboatError } from '../errors/lifeboat-error.ts'
 import { serverTimeOf } from './answer.ts'
 import { askForLess, type Reader } from './ask-for-less.ts'
 import type { Answer } from './exchange.ts'
+import { freeMemory } from './free-memory.ts'
 import { checkOrder } from './id-order.ts'
 import { MalformedBody } from './malformed-body.ts'
 import { PAGE_LIMIT } from './page-limits.ts'
@@ -83,7 +84,12 @@ async function onlyRecord({ requester }: Reader, type: ResourceType, { signal }:
       const bytes = answer.body.subarray(record.start, record.end)
       const id = record.id ?? requester.connection.projectKey
       const records = [{ id, version: record.version ?? null, bytes }]
-      return { records, serverTime: serverTimeOf(answer), bytes: answer.body.length }
+      return {
+        records,
+        serverTime: serverTimeOf(answer),
+        bytes: answer.body.length,
+        free: () => freeMemory(answer.body),
+      }
     },
     signal,
   })
@@ -126,6 +132,7 @@ function recordsOf(answer: Answer, list: List): UnfinishedPage & { limit: number
     records: records.map((record) => sourceRecord(record, body.subarray(record.start, record.end), list)),
     serverTime: serverTimeOf(answer),
     bytes: body.length,
+    free: () => freeMemory(body),
     limit,
   }
 }

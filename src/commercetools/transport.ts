@@ -100,7 +100,7 @@ async function exchange(agent: Agent, wanted: TransportRequest, signal: AbortSig
     response.body.on('error', () => {}).destroy()
     throw new BodyTooLarge(`an answer of ${headers['content-length']} bytes is larger than ${wanted.maxBytes}`)
   }
-  const received = await bytesOf(response.body)
+  const received = await bytesOf(response.body, Number(headers['content-length']))
   const body = await decompressed(received, headers['content-encoding'], wanted.maxBytes)
   return { status, headers, body, latencyMs }
 }
@@ -120,12 +120,30 @@ async function answerTo(agent: Agent, wanted: TransportRequest, signal: AbortSig
   }
 }
 
-async function bytesOf(body: Dispatcher.ResponseData['body']): Promise<Buffer> {
+/**
+ * The whole body. When its length is known, each piece goes to its place as it comes: pieces that are held until the last
+ * one is there grow old, and what is old costs a collection of the whole heap.
+ */
+async function bytesOf(body: Dispatcher.ResponseData['body'], length: number): Promise<Buffer> {
   try {
-    return Buffer.from(await body.arrayBuffer())
+    return length > 0 ? await inPlace(body, length) : Buffer.from(await body.arrayBuffer())
   } catch (error) {
     throw translated(error, 'within')
   }
+}
+
+function inPlace(body: Dispatcher.ResponseData['body'], length: number): Promise<Buffer> {
+  const bytes = Buffer.allocUnsafeSlow(length)
+  let received = 0
+  return new Promise((done, fail) => {
+    body.on('data', (piece: Buffer) => {
+      piece.copy(bytes, received)
+      received += piece.length
+    })
+    // undici has compared the lengths; memory that nothing was written to must not pass for an answer.
+    body.once('end', () => (received === length ? done(bytes) : fail(new Error('another length than announced'))))
+    body.once('error', fail)
+  })
 }
 
 async function decompressed(body: Buffer, encoding: string | string[] | undefined, maxBytes: number): Promise<Buffer> {

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test, vi } from 'vitest'
-import type { Page, ReadPageOptions } from '../../src/commercetools/project-client.ts'
+import type { Page, ReadPageOptions, SourceRecord } from '../../src/commercetools/project-client.ts'
 import { errorBody, json, page, type SeenRequest, serverDate } from './support/fake-api.ts'
 import { type OpenClient, openClient } from './support/open-client.ts'
 import { mcpServer, order, product, project, uuid } from './support/types.ts'
@@ -93,6 +93,38 @@ describe('readPage', () => {
     expect(read.bytes).toBeGreaterThan(20_000)
     expect(JSON.parse(read.records[0]!.bytes.toString()).text).toHaveLength(10_000)
     expect(api.seen[0]!.headers['accept-encoding']).toBe('gzip')
+  })
+
+  test.each([true, false])(
+    'puts an answer together that comes in pieces, its length announced: %s',
+    async (announce) => {
+      const body = JSON.stringify(
+        page(Array.from({ length: 40 }, (_, at) => ({ id: uuid(at), version: at, text: `${at}é`.repeat(900) }))),
+      )
+      const { client } = await openClient(async (_, response) => {
+        const bytes = Buffer.from(body)
+        if (announce) response.setHeader('content-length', bytes.length)
+        for (let at = 0, size = 1; at < bytes.length; at += size, size = Math.min(size * 3, 30_000)) {
+          response.write(bytes.subarray(at, at + size))
+          await new Promise((done) => setTimeout(done, 1))
+        }
+        response.end()
+      })
+      const { records } = await client.readPage(product)
+      expect(`[${records.map(({ bytes }) => bytes.toString()).join()}]`).toBe(JSON.stringify(JSON.parse(body).results))
+    },
+  )
+
+  test.each([1, 100_000])('gives the memory of a page back, which is empty from then on (text of %d)', async (size) => {
+    const { client } = await openClient((_, response) =>
+      json(response, page([{ id: uuid(1), version: 1, text: 'x'.repeat(size) }])),
+    )
+    const { records, free } = await client.readPage(product)
+    const [{ id, bytes }] = records as [SourceRecord]
+    expect(bytes.length).toBeGreaterThan(size)
+    free()
+    free()
+    expect([id, bytes.length, bytes.toString(), bytes.buffer.byteLength]).toEqual([uuid(1), 0, '', 0])
   })
 
   test('has no body parsed by anybody', async () => {
