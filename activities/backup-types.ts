@@ -1,3 +1,5 @@
+import type { CopyOutcome } from './copy-types.ts'
+
 /**
  * What passes between the backup workflow and its activities, and so through Temporal: names, counts, times and object
  * names; never a record, never a secret.
@@ -71,6 +73,8 @@ export interface SealedReport {
   base?: string
   change?: { created: number; changed: number; deleted: number }
   added?: number
+  /** Where the config names copies: how far each is now. */
+  copies?: CopyOutcome[]
   /** Per resource type: what was there, what was captured, what was not and why. */
   types: Record<string, LedgerLine>
 }

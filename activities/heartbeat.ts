@@ -1,5 +1,6 @@
 import { Context } from '@temporalio/activity'
 import type { ClientStats } from '../src/commercetools/project-client.ts'
+import type { CopyHeartbeat } from './copy-types.ts'
 
 /** A worker's sign of life: what it has in hand, for the progress line. It is never what a retry resumes from. */
 export interface UnitHeartbeat {
@@ -18,13 +19,17 @@ export interface UnitHeartbeat {
 export function beat(unit: number, type: string, done: { records: number; bytes: number }, stats: ClientStats): void {
   const retries = Object.values(stats.retries).reduce((sum, count) => sum + (count ?? 0), 0)
   const { limit, inFlight } = stats.limiter
-  const heartbeat: UnitHeartbeat = { unit, type, ...done, limit, inFlight, retries }
+  noteBeat({ unit, type, ...done, limit, inFlight, retries })
+}
+
+/** As `beat`, for work that talks to no project. */
+export function noteBeat(heartbeat: UnitHeartbeat | CopyHeartbeat): void {
   const context = Context.current()
   lastBeats.set(context, heartbeat)
   context.heartbeat(heartbeat)
 }
 
-const lastBeats = new WeakMap<Context, UnitHeartbeat>()
+const lastBeats = new WeakMap<Context, UnitHeartbeat | CopyHeartbeat>()
 
 /**
  * Repeats the last sign of life until stopped: a request may rightly take longer than the heartbeat timeout, and has

@@ -1,6 +1,8 @@
 import { abandonRun } from './abandon-run.ts'
 import type { BackupActivities } from './backup-types.ts'
 import { closeUnit } from './close-unit.ts'
+import { copySnapshots } from './copy-snapshots.ts'
+import type { CopyActivities } from './copy-types.ts'
 import type { ActivityDeps } from './deps.ts'
 import { inTemporalTerms } from './errors.ts'
 import { exportUnit } from './export-unit.ts'
@@ -15,8 +17,8 @@ import { verifySnapshot } from './verify-snapshot.ts'
 import type { ReadActivities } from './verify-types.ts'
 
 /** What the queue `lifeboat-write` can do: it needs the public recipients, and never the identity. */
-export function createWriteActivities(deps: ActivityDeps): BackupActivities & NotifyActivities {
-  const activities: BackupActivities & NotifyActivities = {
+export function createWriteActivities(deps: ActivityDeps): BackupActivities & CopyActivities & NotifyActivities {
+  const activities: BackupActivities & CopyActivities & NotifyActivities = {
     prepareBackup: (input) => prepareBackup(deps, input),
     planBackup: (input) => planBackup(deps, input),
     exportUnit: (input) => exportUnit(deps, input),
@@ -25,6 +27,7 @@ export function createWriteActivities(deps: ActivityDeps): BackupActivities & No
     skipUnit: (input) => skipUnit(deps, input),
     sealSnapshot: (input) => sealSnapshot(deps, input),
     abandonRun: (input) => abandonRun(deps, input),
+    copySnapshots: (input) => copySnapshots(deps, input),
     noticeReceivers: (input) => noticeReceivers(deps, input),
     tell: (input) => tell(deps, input),
   }

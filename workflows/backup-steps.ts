@@ -1,7 +1,7 @@
 import type { Phase, StepProgress } from '../src/runbooks/progress.ts'
 
 /** The steps of a backup, in their order. */
-export const stepIds = ['prepare', 'plan', 'export', 'sweep', 'close', 'seal'] as const
+export const stepIds = ['prepare', 'plan', 'export', 'sweep', 'close', 'seal', 'copy'] as const
 export type StepId = (typeof stepIds)[number]
 
 const titles: Record<StepId, string> = {
@@ -11,6 +11,7 @@ const titles: Record<StepId, string> = {
   sweep: 'Sweep up what changed meanwhile',
   close: 'Close with a scan of all ids',
   seal: 'Seal the snapshot',
+  copy: 'Copy to other stores',
 }
 export const phases: Record<StepId, Phase> = {
   prepare: 'preparing',
@@ -19,9 +20,18 @@ export const phases: Record<StepId, Phase> = {
   sweep: 'sweeping',
   close: 'closing',
   seal: 'sealing',
+  copy: 'copying',
 }
 /** Their shares of a typical run's time. */
-export const weights: Record<StepId, number> = { prepare: 1, plan: 2, export: 80, sweep: 5, close: 10, seal: 2 }
+export const weights: Record<StepId, number> = {
+  prepare: 1,
+  plan: 2,
+  export: 80,
+  sweep: 5,
+  close: 10,
+  seal: 2,
+  copy: 5,
+}
 
 /** What an ending run leaves undone, and why. */
 export function endStep(step: StepProgress, note: string): void {
@@ -30,7 +40,12 @@ export function endStep(step: StepProgress, note: string): void {
   step.note = note
 }
 
-export function newStep(id: StepId): StepProgress {
+/** Those of one run: it copies only where there are copies. */
+export function newSteps(copies: readonly string[]): StepProgress[] {
+  return stepIds.filter((id) => id !== 'copy' || copies.length > 0).map(newStep)
+}
+
+function newStep(id: StepId): StepProgress {
   const nothing = { unitsDone: 0, unitsTotal: 1, startedAt: null, endedAt: null, note: null }
   return { id, title: titles[id], state: 'pending', ...nothing }
 }

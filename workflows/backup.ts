@@ -11,13 +11,15 @@ import {
   workflowInfo,
 } from '@temporalio/workflow'
 import type { BackupActivities, BackupPlan, Prepared, SealedReport, Unit } from '../activities/backup-types.ts'
+import type { CopyOutcome } from '../activities/copy-types.ts'
 import type { NoticeEvent } from '../src/runbooks/notice.ts'
 import type { Phase, RunProgress, StepProgress } from '../src/runbooks/progress.ts'
-import { endStep, newStep, now, phases, type StepId, stepIds, weights } from './backup-steps.ts'
-import { AbortRequested, type ControlState, RunControl } from './control.ts'
+import { endStep, newSteps, now, phases, type StepId, stepIds, weights } from './backup-steps.ts'
+import { AbortRequested, type ControlState, RunControl, saysOfBackup } from './control.ts'
+import { copyToAll, noteOn, saysOnceSealed } from './copy-step.ts'
 import { type PoolFailure, runPool } from './pool.ts'
 import { reasonOf } from './reason-of.ts'
-import { tellOfFailure, tellOfWaiting } from './run-notices.ts'
+import { tellOfCopies, tellOfFailure, tellOfWaiting } from './run-notices.ts'
 import { RunView } from './run-view.ts'
 
 export interface BackupInput {
@@ -32,6 +34,9 @@ export interface BackupInput {
   full?: boolean
   /** What somebody listens to; of anything else nobody is told. */
   notices?: readonly NoticeEvent[]
+  /** Names of the copies that the snapshot is written to as well, and how long one that fails is tried. */
+  copies?: readonly string[]
+  copyForMs?: number
   /** What a continue-as-new carries over. */
   carried?: Carried
 }
@@ -53,6 +58,9 @@ interface Carried {
 const maxSweepRounds = 5
 /** A round that took no longer leaves so little behind that the closing scan may take it. */
 const shortRoundMs = 60_000
+
+/** How long a copy that can't be written to is tried. */
+const defaultCopyForMs = 30 * 60_000
 
 /** How long an ending run tries to reach the store. */
 const abandonTimeoutMs = 5 * 60_000
@@ -81,7 +89,7 @@ class BackupRun {
     const { carried } = input
     this.input = input
     this.startedAt = carried?.startedAt ?? new Date().toISOString()
-    this.steps = carried?.steps ?? stepIds.map(newStep)
+    this.steps = carried?.steps ?? newSteps(input.copies ?? [])
     this.captured = carried?.captured ?? 0
     this.bytes = carried?.bytes ?? 0
     this.closedAt = carried?.closedAt ?? ''
@@ -92,13 +100,15 @@ class BackupRun {
       carried: carried?.control,
       progress: () => this.progress(),
       changed: () => this.view.update(),
+      says: () => (this.snapshot ? saysOnceSealed(this.snapshot) : saysOfBackup),
     })
   }
 
   async execute(): Promise<SealedReport> {
     try {
       const sealed = await this.steer()
-      await condition(allHandlersFinished)
+      // What is sealed is done, also when the workflow was cancelled meanwhile.
+      await CancellationScope.nonCancellable(() => condition(allHandlersFinished))
       return sealed
     } catch (error) {
       return await this.end(error)
@@ -130,8 +140,11 @@ class BackupRun {
     const sealed = await this.single('seal', () =>
       this.activity('seal the snapshot').sealSnapshot({ ...this.ref, closedAt: this.closedAt }),
     )
-    this.finish(sealed)
-    return sealed
+    this.noteSnapshot(sealed)
+    const copies = await this.copy(sealed.snapshot)
+    this.phase = 'done'
+    this.view.update()
+    return { ...sealed, ...(copies ? { copies } : {}) }
   }
 
   private async export({ number, title }: Unit): Promise<void> {
@@ -309,12 +322,26 @@ class BackupRun {
     }
   }
 
-  private finish({ snapshot, manifest, manifestSha256, logHead, records }: SealedReport): void {
+  /** `undefined` where there are no copies. */
+  private async copy(snapshot: string): Promise<CopyOutcome[] | undefined> {
+    const { copies = [], heartbeatTimeoutMs, copyForMs = defaultCopyForMs } = this.input
+    if (copies.length === 0) return undefined
+    const step = this.begin('copy')
+    const { control } = this
+    const changed = () => this.view.update()
+    const outcomes = await copyToAll({ copies, giveUpAfterMs: copyForMs, heartbeatTimeoutMs, control, step, changed })
+    control.paused = null
+    this.complete(step)
+    step.note = noteOn(outcomes)
+    if (outcomes.some(({ state }) => state === 'behind')) step.state = 'failed'
+    await tellOfCopies(this.input, snapshot, outcomes)
+    return outcomes
+  }
+
+  private noteSnapshot({ snapshot, manifest, manifestSha256, logHead, records }: SealedReport): void {
     this.snapshot = snapshot
-    this.phase = 'done'
     this.captured = records
     upsertMemo({ snapshot, manifest, manifestSha256, logHead })
-    this.view.update()
   }
 
   private begin(id: StepId): StepProgress {
@@ -333,7 +360,7 @@ class BackupRun {
   }
 
   private stepOf(id: StepId): StepProgress {
-    return this.steps[stepIds.indexOf(id)]!
+    return this.steps.find((step) => step.id === id)!
   }
 
   private count({ records, bytes }: { records: number; bytes: number }): void {

@@ -55,10 +55,15 @@ interface Options {
   /** Called after each change, so that what is shown follows at once. */
   changed: () => void
   /** What an abort and a skip mean for this kind of run, for the person who gave the command; a backup's unless told. */
-  says?: { abort: string; skip: string }
+  says?: Says | (() => Says)
 }
 
-const saysOfBackup = {
+interface Says {
+  abort: string
+  skip: string
+}
+
+export const saysOfBackup: Says = {
   abort: 'aborting: nothing of this run will be listed as a snapshot',
   skip: 'what failed is left out, and the ledger says so',
 }
@@ -73,13 +78,13 @@ export class RunControl {
   private abort: CommandRecord | null = null
   private decision: FailureDecision | null = null
   private readonly changed: () => void
-  private readonly says: { abort: string; skip: string }
+  private readonly says: () => Says
 
   constructor({ carried, progress, changed, says = saysOfBackup }: Options) {
     this.paused = carried?.paused ?? null
     this.commands = carried?.commands ?? []
     this.changed = changed
-    this.says = says
+    this.says = typeof says === 'function' ? says : () => says
     setHandler(statusQuery, progress, { description: 'The progress of this run' })
     this.handlePauseAndResume()
     this.handleAbort()
@@ -167,7 +172,7 @@ export class RunControl {
         const at = this.record('abort', command)
         this.abort = { command: 'abort', by: command.by, reason: command.reason, at }
         this.announce()
-        return this.says.abort
+        return this.says().abort
       },
       {
         description: 'End the run and undo what it must; {by, reason}',
@@ -197,7 +202,7 @@ export class RunControl {
       description: 'Try the failed step again; {by, reason, step}',
       validator,
     })
-    setHandler(skipStepUpdate, decide('skipStep', 'skip', this.says.skip), {
+    setHandler(skipStepUpdate, decide('skipStep', 'skip', this.says().skip), {
       description: 'Go on without what failed; {by, reason, step}',
       validator,
     })

@@ -1,3 +1,4 @@
+import type { CopyOutcome } from '../activities/copy-types.ts'
 import { type NoticeEvent, reasonToTell } from '../src/runbooks/notice.ts'
 import type { Awaiting } from '../src/runbooks/progress.ts'
 import { tell } from './tell.ts'
@@ -20,6 +21,15 @@ export async function tellOfWaiting(run: Told, { step, message }: Awaiting, type
   if (!listensTo(run, 'awaiting')) return
   const summary = `the run waits for a person at ${step}: ${reasonToTell({ type, message })}`
   await tell({ event: 'awaiting', project: run.project, run: run.run, summary, next: `lifeboat status ${run.project}` })
+}
+
+/** Why is for `lifeboat status` to say: what a store answers is not known to be fit for other ears. */
+export async function tellOfCopies(run: Told, snapshot: string, outcomes: readonly CopyOutcome[]): Promise<void> {
+  const behind = outcomes.filter(({ state }) => state === 'behind').map(({ name }) => name)
+  if (behind.length === 0 || !listensTo(run, 'copy-behind')) return
+  const summary = `${snapshot} is sealed, and ${behind.length === 1 ? 'copy' : 'copies'} ${behind.join(', ')} could not be brought up to date`
+  const { project } = run
+  await tell({ event: 'copy-behind', project, run: run.run, snapshot, summary, next: `lifeboat status ${run.run}` })
 }
 
 function listensTo({ notices = [] }: Told, event: NoticeEvent): boolean {

@@ -105,6 +105,8 @@ const backup = z.strictObject({
   queryLag: duration.default(10_000),
   /** Lets a run that failed half-way wait this long for a person before it is given up. */
   waitForPerson: duration.default(24 * 3_600_000),
+  /** How long a run tries to write to a copy that fails; the next run catches up. */
+  copyFor: duration.default(30 * 60_000),
   /** How old the last full scan of ids may be: deletions are proven as of then, and otherwise known by counting. */
   deletionScan: duration.default(3_600_000),
   /** When a range of ids is exported afresh: so much of what its layers hold is dead, or so many layers lie on it. */

@@ -45,13 +45,15 @@ export async function startBackup(
  * a person starts and for those of a schedule.
  */
 export function backupInput(config: Config, project: string, full: boolean): Omit<BackupInput, 'run' | 'requestedBy'> {
-  const { temporal, backup } = config
+  const { temporal, backup, repository } = config
   const notices = listenedTo(config)
+  const copies = repository.copies.map(({ name }) => name)
   return {
     project,
     heartbeatTimeoutMs: temporal.heartbeatTimeout,
     waitForPersonMs: backup.waitForPerson,
     ...(full ? { full } : {}),
+    ...(copies.length === 0 ? {} : { copies, copyForMs: backup.copyFor }),
     ...(notices.length === 0 ? {} : { notices }),
   }
 }

@@ -60,7 +60,7 @@ export function decisions({ step }: Pick<Awaiting, 'step'>): ('retry' | 'skip' |
 
 /** What can be typed next; the reason is left for the person to fill in. */
 export function nextCommands({ project, phase, paused, awaiting, snapshot, steerBy, again }: RunProgress): string[] {
-  if (snapshot) return [`lifeboat show ${snapshot}`]
+  if (snapshot && phase === 'done') return [`lifeboat show ${snapshot}`]
   if (phase === 'failed' || phase === 'aborted') return [again ?? `lifeboat backup ${project}`]
   const verbs = awaiting ? decisions(awaiting) : paused ? ['resume', 'abort'] : ['pause', 'abort']
   return verbs.map((verb) => `lifeboat ${verb} ${steerBy ?? project} --reason "why"`)

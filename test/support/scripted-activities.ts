@@ -1,6 +1,7 @@
 import { Context } from '@temporalio/activity'
 import { ApplicationFailure } from '@temporalio/common'
 import type { BackupActivities, Unit } from '../../activities/backup-types.ts'
+import type { CopyActivities, CopySlice } from '../../activities/copy-types.ts'
 
 /** Activities without a world behind them: they note what was called, and do what a test tells them to. */
 export interface Script {
@@ -8,7 +9,9 @@ export interface Script {
   calls: string[]
   /** Runs before an activity answers; throw to fail it, await to hold it. */
   before: (call: string) => Promise<void> | void
-  activities: BackupActivities
+  /** What copying answers. */
+  slice: (copy: string) => CopySlice
+  activities: BackupActivities & CopyActivities
 }
 
 export function scriptedActivities(units: number, maxConcurrency = 4): Script {
@@ -21,6 +24,7 @@ export function scriptedActivities(units: number, maxConcurrency = 4): Script {
     })),
     calls: [],
     before: () => {},
+    slice: () => ({ snapshots: 1, bytes: 100, more: false, upToDate: true, reason: null }),
     activities: {
       async prepareBackup() {
         await note('prepare')
@@ -63,6 +67,10 @@ export function scriptedActivities(units: number, maxConcurrency = 4): Script {
       async abandonRun({ by, reason }) {
         await note(`abandon by ${by}: ${reason}`)
         return 'abandoned'
+      },
+      async copySnapshots({ copy }) {
+        await note(`copy ${copy}`)
+        return script.slice(copy)
       },
     },
   }

@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client'
 import { WorkflowFailedError, WorkflowUpdateFailedError } from '@temporalio/client'
 import type { ApplicationFailure } from '@temporalio/common'
 import type { TestWorkflowEnvironment } from '@temporalio/testing'
-import { Worker } from '@temporalio/worker'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { BackupInput, backup } from '../../workflows/backup.ts'
 import {
   abortUpdate,
   pauseUpdate,
@@ -15,9 +12,9 @@ import {
   statusQuery,
 } from '../../workflows/control.ts'
 import type { scheduledBackup } from '../../workflows/scheduled-backup.ts'
-import { writerWorkflowId } from '../../workflows/writer.ts'
+import { inWorker, until } from '../support/backup-worker.ts'
 import { hold, permanent, type Script, scriptedActivities } from '../support/scripted-activities.ts'
-import { localTemporal, workflowBundle } from '../support/temporal.ts'
+import { localTemporal } from '../support/temporal.ts'
 
 const by = { by: 'ann', reason: 'a test' }
 
@@ -246,33 +243,6 @@ describe('a backup with a long history', () => {
 
 const phases = ['prepare', 'plan', 'export', 'sweep', 'close', 'seal']
 
-type Start = (options?: Partial<BackupInput>) => Promise<WorkflowHandleWithFirstExecutionRunId<typeof backup>>
-
-async function inWorker<T>(
-  env: TestWorkflowEnvironment,
-  { activities }: Script,
-  body: (start: Start, taskQueue: string, project: string) => Promise<T>,
-): Promise<T> {
-  const taskQueue = randomUUID()
-  const project = `p-${randomUUID()}`
-  const worker = await Worker.create({
-    connection: env.nativeConnection,
-    taskQueue,
-    activities,
-    workflowBundle: await workflowBundle(),
-    maxHeartbeatThrottleInterval: '100ms',
-  })
-  const start: Start = (options) =>
-    env.client.workflow.start<typeof backup>('backup', {
-      workflowId: writerWorkflowId(project),
-      taskQueue,
-      args: [
-        { run: 'run', project, requestedBy: 'test', heartbeatTimeoutMs: 5_000, waitForPersonMs: 60_000, ...options },
-      ],
-    })
-  return worker.runUntil(() => body(start, taskQueue, project))
-}
-
 function exportsOf({ calls }: Script): string[] {
   return calls.filter((call) => call.startsWith('export'))
 }
@@ -284,12 +254,4 @@ async function failureOf(result: Promise<unknown>): Promise<ApplicationFailure> 
   )
   expect(error).toBeInstanceOf(WorkflowFailedError)
   return error.cause
-}
-
-async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 20_000
-  while (!(await condition())) {
-    if (Date.now() > deadline) throw new Error('it never came true')
-    await new Promise((done) => setTimeout(done, 50))
-  }
 }

@@ -73,7 +73,7 @@ function stepTable(steps: readonly StepProgress[]): string[] {
 
 function nextCommand({ summary, progress }: RunStatus): string {
   const name = progress?.steerBy ?? summary.project
-  if (summary.snapshot) return `lifeboat show ${summary.snapshot}`
+  if (summary.snapshot && summary.state !== 'running') return `lifeboat show ${summary.snapshot}`
   if (summary.state !== 'running') return progress?.again ?? `lifeboat backup ${summary.project}`
   if (progress?.awaiting) {
     const [first, ...others] = decisions(progress.awaiting)
