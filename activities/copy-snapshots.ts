@@ -27,7 +27,9 @@ export async function copySnapshots(deps: ActivityDeps, { copy, forMs }: CopyInp
 
 function sliceOf({ snapshots, bytes, lacks, problems }: CopyReport): CopySlice {
   const upToDate = lacks.snapshots === 0 && lacks.entries === 0
-  const missing = upToDate ? [] : [`it lacks ${lacks.snapshots} snapshots and ${lacks.entries} entries of the log`]
+  const missing = upToDate
+    ? []
+    : [`it lacks ${lacks.snapshots} of the snapshots and ${lacks.entries} of the log's entries`]
   const reasons = [...missing, ...problemText(problems)]
   const reason = reasons.length === 0 ? null : reasons.join('; ')
   return { snapshots: snapshots.length, bytes, more: false, upToDate, reason }

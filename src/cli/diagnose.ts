@@ -26,6 +26,7 @@ export async function* diagnose(session: Session): AsyncIterable<Diagnosis> {
   yield { state: 'good', what: 'config', found: loaded.file }
   yield* recipients(loaded)
   yield await looked('repository', () => repository(session))
+  yield* copies(session, loaded)
   yield* temporal(session, loaded)
   for (const name of Object.keys(loaded.config.projects)) yield* project(loaded, name)
 }
@@ -73,6 +74,31 @@ async function repository(session: Session): Promise<Omit<Diagnosis, 'what'>> {
     if (!(error instanceof LifeboatError) || error.code !== 'repository-not-found') throw error
     return { state: 'note', found: 'none yet: the first backup makes it' }
   }
+}
+
+async function* copies(session: Session, { config }: LoadedConfig): AsyncIterable<Diagnosis> {
+  if (config.repository.copies.length === 0) return
+  const states = await session
+    .repository()
+    .then(async (repository) => repository.copyStates((await repository.snapshots()).snapshots))
+    // Without a repository there is nothing to compare with; that has been said.
+    .catch((error: unknown) => {
+      if (error instanceof LifeboatError) return []
+      throw error
+    })
+  for (const { name, uri, state, snapshots, reason } of states) {
+    const what = `copy ${name}`
+    if (state === 'current') yield { state: 'good', what, found: `${uri}, ${plural(snapshots.length, 'snapshot')}` }
+    else if (state === 'behind') yield { state: 'note', what, found: `${uri}: ${reason}`, hint: 'lifeboat copy' }
+    else yield { state: 'bad', what, found: `${uri}: ${reason}`, hint: copyHints[state] }
+  }
+}
+
+const copyHints = {
+  unreachable: 'look at its uri under repository.copies and at the credentials of this machine',
+  foreign: 'name an empty folder, bucket or prefix for the copy',
+  damaged: 'lifeboat check --copy <name> --repair',
+  diverged: 'docs/copies.md tells what that can mean',
 }
 
 async function* temporal(session: Session, loaded: LoadedConfig): AsyncIterable<Diagnosis> {

@@ -13,6 +13,7 @@ const commands: Record<string, () => Promise<unknown>> = {
   show: async () => (await import('./commands/show.ts')).showCommand(),
   diff: async () => (await import('./commands/diff.ts')).diffCommand(),
   extract: async () => (await import('./commands/extract.ts')).extractCommand(),
+  copy: async () => (await import('./commands/copy.ts')).copyCommand(),
   check: async () => (await import('./commands/check.ts')).checkCommand(),
   verify: async () => (await import('./commands/verify.ts')).verifyCommand(),
   runs: async () => (await import('./commands/runs.ts')).runsCommand(),

@@ -23,6 +23,8 @@ export interface RigOptions {
   maxConcurrency?: number
   /** Of the repository; a folder of the rig unless told. */
   repositoryUri?: string
+  /** Of the repository. */
+  copies?: readonly { name: string; uri: string }[]
 }
 
 export interface CommandResult {
@@ -178,7 +180,7 @@ function configText(
   projects: readonly string[],
   options: RigOptions,
 ) {
-  const { maxConcurrency = 8, config = '', repositoryUri = `file:${join(folder, 'backups')}` } = options
+  const { maxConcurrency = 8, config = '', copies = [], repositoryUri = `file:${join(folder, 'backups')}` } = options
   const project = (name: string) => `
   ${name}:
     projectKey: ${name}
@@ -189,6 +191,7 @@ function configText(
     maxConcurrency: ${maxConcurrency}`
   return `repository:
   uri: "${repositoryUri}"
+  copies: ${JSON.stringify(copies)}
   encryption:
     recipients: [${keys.recipients.map(({ recipient }) => recipient).join(', ')}]
     identityFile: ${keys.recipients[0]?.file}

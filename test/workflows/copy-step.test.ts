@@ -1,6 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common'
 import type { TestWorkflowEnvironment } from '@temporalio/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Notice } from '../../src/runbooks/notice.ts'
 import { abortUpdate, pauseUpdate, resumeUpdate, statusQuery } from '../../workflows/control.ts'
 import { inWorker, until } from '../support/backup-worker.ts'
 import { hold, permanent, type Script, scriptedActivities } from '../support/scripted-activities.ts'
@@ -61,6 +62,33 @@ describe('the copy step of a backup', () => {
         note: 'copy us-1 is behind: it is another repository',
       })
     })
+  })
+
+  test('tells those who listen that a copy is behind, and nobody when none is', async () => {
+    const told: Notice[] = []
+    const listening = {
+      noticeReceivers: async () => ['ops'],
+      tell: async ({ notice }: { notice: Notice }) => void told.push(notice),
+    }
+    const script = scriptedActivities(1)
+    Object.assign(script.activities, listening)
+    script.before = (call) => {
+      if (call === 'copy us-1') throw permanent('it is another repository', 'copy-foreign')
+    }
+    await inWorker(env, script, async (start) => {
+      await (await start({ copies, notices: ['copy-behind'] })).result()
+      await until(() => told.length > 0)
+    })
+    const well = scriptedActivities(1)
+    Object.assign(well.activities, listening)
+    await inWorker(env, well, async (start) => (await start({ copies, notices: ['copy-behind'] })).result())
+    expect(told).toMatchObject([
+      {
+        event: 'copy-behind',
+        snapshot: 'p@2026-01-01T00-00-20Z',
+        summary: 'p@2026-01-01T00-00-20Z is sealed, and copy us-1 could not be brought up to date',
+      },
+    ])
   })
 
   test('tries a copy that can not be reached for as long as it was told, and no longer', async () => {

@@ -10,6 +10,7 @@ import { action, type Session } from '../action.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { command } from '../options.ts'
 import { changeText } from '../rendering/change.ts'
+import { copyOutcomeLine } from '../rendering/copies.ts'
 import { ledgerTable } from '../rendering/ledger.ts'
 import { count, duration, size } from '../rendering/units.ts'
 import { watchRun } from '../watch-run.ts'
@@ -78,14 +79,27 @@ async function finished(session: Session, temporal: TemporalClient, { summary }:
   }
   const { result } = outcome
   const seconds = (Date.parse(summary.endedAt ?? '') - Date.parse(summary.startedAt)) / 1000
-  const { snapshot, kind, from, to, records, bytes, types, base, change, added } = result
+  const { snapshot, kind, from, to, records, bytes, types, base, change, added, copies } = result
   const more = base && change ? { base, change, added } : {}
-  const printed = { run: summary.run, snapshot, kind, from, to, records, bytes, seconds, ...more, types }
+  const printed = {
+    run: summary.run,
+    snapshot,
+    kind,
+    from,
+    to,
+    records,
+    bytes,
+    seconds,
+    ...more,
+    types,
+    ...(copies ? { copies } : {}),
+  }
   session.print(printed, () => [
     ...ledgerTable(types),
     '',
     `${snapshot}  ${kind}, ${count(records)} records, ${size(bytes)} stored, ${duration(seconds)}`,
     ...(change ? [`since the snapshot before: ${changeText(change)}`] : []),
+    ...(copies ?? []).map(copyOutcomeLine),
     `Next: lifeboat show ${snapshot}`,
   ])
   return exitCodes.done

@@ -1,8 +1,10 @@
 import { LifeboatError } from '../../errors/lifeboat-error.ts'
-import type { CheckReport, LogHead } from '../../repository/types.ts'
+import type { Anchor } from '../../repository/copy/types.ts'
+import type { CheckOptions, CheckReport, LogHead, Repository, Snapshot } from '../../repository/types.ts'
 import { action } from '../action.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
-import { command } from '../options.ts'
+import { command, copyOption, whichCopy } from '../options.ts'
+import { anchorLines, repairLines } from '../rendering/copies.ts'
 import { count, plural, size } from '../rendering/units.ts'
 
 export function checkCommand() {
@@ -11,20 +13,46 @@ export function checkCommand() {
     .argument('[snapshot]', 'only this snapshot')
     .option('--data', 'read every byte: hash, decrypt, decompress, count; else structure, indexes and sizes only')
     .option('--anchor <seq:sha256>', "the log's head as noted elsewhere (a run's memo): proves that no end was cut off")
-    .addHelpText('after', '\nExamples:\n  $ lifeboat check\n  $ lifeboat check shop-eu@latest --data')
+    .option(...copyOption)
+    .option('--repair', 'put back from the copies what is damaged or missing; deletes what it replaces')
+    .addHelpText(
+      'after',
+      `
+Copies that can be reached vouch for the end of the log by themselves.
+
+Examples:
+  $ lifeboat check
+  $ lifeboat check shop-eu@latest --data
+  $ lifeboat check --data --repair
+  $ lifeboat check --copy eu-2 --data`,
+    )
     .action((reference, options) =>
       action(options, async (session) => {
-        const repository = await session.repository({ read: true })
-        const level = options.data ? 'data' : 'structure'
-        const anchor = options.anchor === undefined ? {} : { anchor: parseAnchor(options.anchor) }
-        const checked =
-          reference === undefined
-            ? await repository.check({ level, ...anchor })
-            : await repository.checkSnapshot(await repository.resolveSnapshot(reference), { level, ...anchor })
-        session.print(checked, () => render(checked))
+        const repository = await session.repository({ read: true, forCheck: true, ...whichCopy(options) })
+        const anchors = await anchorsOf(repository, options.anchor)
+        const level: 'structure' | 'data' = options.data ? 'data' : 'structure'
+        const anchor = anchors.flatMap((one) => ('head' in one ? [one.head] : []))
+        const snapshot = reference === undefined ? undefined : await repository.resolveSnapshot(reference)
+        const { checked, repair } = options.repair
+          ? await repository.repair({ level, anchor }, snapshot)
+          : { checked: await look(repository, { level, anchor }, snapshot), repair: undefined }
+        session.print({ ...checked, anchors, ...(repair ?? {}) }, () => [
+          ...(repair ? repairLines(repair) : []),
+          ...render(checked),
+          ...anchorLines(anchors, checked.logHead),
+        ])
         return codeOf(checked)
       }),
     )
+}
+
+async function anchorsOf(repository: Repository, given: string | undefined): Promise<Anchor[]> {
+  const noted = given === undefined ? [] : [{ from: '--anchor', head: parseAnchor(given) }]
+  return [...noted, ...(await repository.anchors())]
+}
+
+function look(repository: Repository, options: CheckOptions, snapshot: Snapshot | undefined): Promise<CheckReport> {
+  return snapshot ? repository.checkSnapshot(snapshot, options) : repository.check(options)
 }
 
 function codeOf({ findings }: CheckReport): ExitCode {
@@ -32,7 +60,7 @@ function codeOf({ findings }: CheckReport): ExitCode {
 }
 
 function render(report: CheckReport): string[] {
-  const { findings, snapshots, objects, bytes, records, decrypted, anchored, level } = report
+  const { findings, snapshots, objects, bytes, records, decrypted, level } = report
   const read = level === 'data' ? `, ${count(records)} records in ${size(bytes)}` : ''
   return [
     ...findings.flatMap(({ severity, object, holds, problem, snapshots }) => [
@@ -42,7 +70,6 @@ function render(report: CheckReport): string[] {
     ]),
     `${findings.length === 0 ? 'no damage' : plural(findings.length, 'finding')} in ${plural(snapshots.length, 'snapshot')}, ${count(objects)} objects${read}`,
     ...(level === 'data' && !decrypted ? ['chunks were hashed but not decrypted: no identity on this machine'] : []),
-    ...(anchored ? [] : ["whether the log's end was cut off can't be told without --anchor"]),
   ]
 }
 

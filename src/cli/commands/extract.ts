@@ -3,7 +3,7 @@ import { resourceType } from '../../catalogue/resources.ts'
 import { LifeboatError } from '../../errors/lifeboat-error.ts'
 import { action } from '../action.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { command } from '../options.ts'
+import { command, copyOption, whichCopy } from '../options.ts'
 
 const newline = Buffer.from('\n')
 
@@ -13,6 +13,7 @@ export function extractCommand() {
     .argument('<snapshot>', 'such as shop-eu@latest')
     .requiredOption('--type <type>', 'resource type, such as product; docs/coverage.md lists them')
     .option('--id <id>', 'only this record')
+    .option(...copyOption)
     .addHelpText(
       'after',
       `
@@ -23,7 +24,7 @@ Examples:
     .action((reference, options) =>
       action(options, async (session) => {
         const type = resourceType(options.type).name
-        const repository = await session.repository({ read: true })
+        const repository = await session.repository({ read: true, ...whichCopy(options) })
         const snapshot = await repository.resolveSnapshot(reference)
         if (options.id !== undefined) {
           const record = await repository.readRecord(snapshot, type, options.id)

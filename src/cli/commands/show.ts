@@ -2,7 +2,7 @@ import { ledgerLines } from '../../../activities/ledger-lines.ts'
 import type { Snapshot } from '../../repository/types.ts'
 import { action } from '../action.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { command } from '../options.ts'
+import { command, copyOption, whichCopy } from '../options.ts'
 import { changeText } from '../rendering/change.ts'
 import { ledgerTable } from '../rendering/ledger.ts'
 import { count, duration, moment, size } from '../rendering/units.ts'
@@ -11,13 +11,14 @@ export function showCommand() {
   return command('show')
     .description('what is in a snapshot: its window, its ledger, what it is made of; needs no Temporal')
     .argument('<snapshot>', 'such as shop-eu@latest or shop-eu@2026-11-22T15-13-38Z')
+    .option(...copyOption)
     .addHelpText(
       'after',
       '\nExamples:\n  $ lifeboat show shop-eu@latest\n  $ lifeboat show shop-eu@latest --json | jq .ledger',
     )
     .action((reference, options) =>
       action(options, async (session) => {
-        const repository = await session.repository()
+        const repository = await session.repository(whichCopy(options))
         const snapshot = await repository.resolveSnapshot(reference)
         session.print({ ...snapshot.content, signature: snapshot.signature }, () => render(snapshot))
         return exitCodes.done

@@ -1,7 +1,7 @@
 import type { Finding, SnapshotSummary } from '../../repository/types.ts'
 import { action } from '../action.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { command } from '../options.ts'
+import { command, copyOption, whichCopy } from '../options.ts'
 import { changeMarks } from '../rendering/change.ts'
 import { table } from '../rendering/table.ts'
 import { count, duration, moment, size } from '../rendering/units.ts'
@@ -10,6 +10,7 @@ export function snapshotsCommand() {
   return command('snapshots')
     .description('list the snapshots in the repository, oldest first; needs no Temporal')
     .argument('[project]', 'only of this project')
+    .option(...copyOption)
     .addHelpText(
       'after',
       `
@@ -22,7 +23,7 @@ Examples:
     )
     .action((project, options) =>
       action(options, async (session) => {
-        const repository = await session.repository()
+        const repository = await session.repository(whichCopy(options))
         const { snapshots, findings } = await repository.snapshots(project)
         session.print(snapshots.map(listed), () => render(snapshots))
         for (const finding of findings) warn(finding)

@@ -1,9 +1,11 @@
+import type { CopyHeartbeat } from '../../../activities/copy-types.ts'
 import type { UnitHeartbeat } from '../../../activities/heartbeat.ts'
 import { type RunStatus, runStatus } from '../../control/runs.ts'
 import { decisions, type StepProgress } from '../../runbooks/progress.ts'
 import { action } from '../action.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { command } from '../options.ts'
+import { copyingText } from '../rendering/copies.ts'
 import { progressLine, sample } from '../rendering/run-progress.ts'
 import { table } from '../rendering/table.ts'
 import { count, moment } from '../rendering/units.ts'
@@ -56,7 +58,8 @@ function render(status: RunStatus): string[] {
 
 /** What the worker says it has in hand; nothing before its first sign of life. */
 function unitOf(heartbeat: unknown): string {
-  const { type, records } = (heartbeat ?? {}) as Partial<UnitHeartbeat>
+  const { type, records, ...other } = (heartbeat ?? {}) as Partial<UnitHeartbeat & CopyHeartbeat>
+  if (other.copy !== undefined) return `  ${copyingText(other as CopyHeartbeat)}`
   return type === undefined ? '' : `  ${type}, ${count(records ?? 0)} records`
 }
 

@@ -1,5 +1,7 @@
+import type { CopyHeartbeat } from '../../../activities/copy-types.ts'
 import type { UnitHeartbeat } from '../../../activities/heartbeat.ts'
 import type { RunStatus } from '../../control/runs.ts'
+import { copyingText } from './copies.ts'
 import { count, duration, percent, size } from './units.ts'
 
 /** What a progress line is made from; taken at each look at the run. Pure data. */
@@ -14,6 +16,8 @@ export interface Sample {
   limit: number
   retries: number
   workers: number
+  /** What is being copied where. */
+  copying?: string
   /** Set when work waits to be tried again, or when nobody does it: why. */
   trouble: string | null
 }
@@ -41,8 +45,15 @@ export function sample(status: RunStatus, at: number): Sample {
     ),
     retries: add((unit) => unit.retries, byWorker.values()),
     workers: byWorker.size,
+    ...copyingNow(status),
     trouble: troubleOf(status),
   }
+}
+
+function copyingNow({ inHand }: RunStatus): Pick<Sample, 'copying'> {
+  const beats = inHand.map(({ heartbeat }) => heartbeat as Partial<CopyHeartbeat> | null)
+  const copies = beats.filter((beat): beat is CopyHeartbeat => beat?.copy !== undefined)
+  return copies.length === 0 ? {} : { copying: copies.map(copyingText).join('; ') }
 }
 
 function troubleOf({ progress, unanswered, inHand }: RunStatus): string | null {
@@ -65,6 +76,7 @@ export function progressLine(now: Sample, before: Sample | undefined, startedAt:
     parts.push(`${count(rate)}/s`, `${size(Math.max(0, now.bytes - before.bytes) / seconds)}/s`)
     if (rate > 0) parts.push(`eta ${duration((now.expected - now.captured) / rate)}`)
   }
+  if (now.copying !== undefined) parts.push(now.copying)
   if (now.limit > 0) parts.push(`${now.inFlight}/${now.limit} requests at once`)
   if (now.retries > 0) parts.push(`${count(now.retries)} retries`)
   parts.push(duration((now.at - startedAt) / 1000))

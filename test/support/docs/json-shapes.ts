@@ -15,7 +15,7 @@ export const jsonShapes: Record<string, JsonShape[]> = {
   backup: [
     {
       shape:
-        '{run, snapshot, kind, from, to, records, bytes, seconds, base?, change?: {created, changed, deleted}, added?, types: {<type>: {expected, captured, skipped, reasons, change?: {created, changed, deleted}}}}',
+        '{run, snapshot, kind, from, to, records, bytes, seconds, base?, change?: {created, changed, deleted}, added?, types: {<type>: {expected, captured, skipped, reasons, change?: {created, changed, deleted}}}, copies?: [{name, state, snapshots, bytes, reason?}]}',
     },
     { shape: '{run, skipped, reason}', when: 'a writer of the project is at work already' },
     { shape: '{run, detached}', when: 'with --detach, and after Ctrl-C' },
@@ -39,10 +39,17 @@ export const jsonShapes: Record<string, JsonShape[]> = {
         '{format, tool, repository, snapshot, run, project, projectKey, apiHost, kind, window: {from, to, seconds}, deletionsProvenAsOf, base?: {snapshot, manifest, run}, ranges?: [{type, range, records, currentAsOf, deletionsProvenAsOf}], layers: [{run, shards}], ledger: {<type>: {expected, captured, skipped, reasons, inMotion, omitted?, change?: {created, changed, deleted}}}, totals: {records, chunks, bytes, plainBytes}, encryption: {method, recipients}, signedBy, signature}',
     },
   ],
+  copy: [
+    {
+      shape:
+        '[{name, uri?, snapshots?, objects?, bytes?, lacks?: {snapshots, entries}, problems?: [{object, where, problem, snapshot?}], error?: {code, kind, message, hint}}]',
+      when: 'a copy that nothing could be written to has `error` and no more',
+    },
+  ],
   check: [
     {
       shape:
-        '{level, findings: [{severity, code, object, holds, problem, snapshots}], snapshots, objects, bytes, records, decrypted, logHead?: {seq, sha256}, anchored}',
+        '{level, findings: [{severity, code, object, holds, problem, snapshots}], snapshots, objects, bytes, records, decrypted, logHead?: {seq, sha256}, anchored, anchors: [{from, head?: {seq, sha256}, reason?}], repaired?: [{object, from}], failed?: [{object, reason}]}',
     },
   ],
   verify: [
