@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
-import { ensureTool } from '../src/embedded/go-tool.ts'
+import { ensureTool } from '../src/embedded/tool.ts'
 import { temporalBinary } from '../src/embedded/tools.ts'
 import { backupWithLatency } from './backup-with-latency.ts'
 import { backupWithoutLatency } from './backup-without-latency.ts'

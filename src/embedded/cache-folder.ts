@@ -2,7 +2,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 
 /** Where built tools are kept between runs: `LIFEBOAT_CACHE`, else the user's cache folder. */
-function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
+export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
   return env.LIFEBOAT_CACHE ?? join(env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'lifeboat')
 }
 

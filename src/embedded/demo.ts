@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs, styleText } from 'node:util'
 import { Demo } from './demo-stage.ts'
-import { ensureTool } from './go-tool.ts'
+import { ensureTool } from './tool.ts'
 import { ageBinary, temporalBinary } from './tools.ts'
 
 // `npm run demo`: Lifeboat's main job on one machine, on real parts. `-- --stay` leaves everything running.

@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process'
-import { accessSync, constants, mkdirSync } from 'node:fs'
-import { delimiter, dirname, join } from 'node:path'
-import { LifeboatError } from '../errors/lifeboat-error.ts'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { cachedTool } from './cache-folder.ts'
+import { runInstaller } from './run-installer.ts'
 
-/** A program that is used if the machine has it, and else built once from its Go module. */
+/** A program that is built from its Go module. */
 export interface GoTool {
   name: string
   /** Environment variable that names a binary to use instead. */
@@ -17,48 +16,14 @@ export interface GoTool {
   buildTime: string
 }
 
-/** The path of the program, or `undefined`: the variable, then the PATH, then the cache. */
-export function findTool(tool: GoTool, env: NodeJS.ProcessEnv = process.env): string | undefined {
-  const named = env[tool.variable]
-  if (named) return named
-  const places = (env.PATH ?? '').split(delimiter).filter(Boolean)
-  return [...places.map((place) => join(place, tool.name)), cachedTool(tool.name, env)].find(isExecutable)
-}
-
-/** Finds the program or builds it into the cache. `say` hears what takes long. */
-export async function ensureTool(tool: GoTool, say: (line: string) => void): Promise<string> {
-  const found = findTool(tool)
-  if (found) return found
-  const target = cachedTool(tool.name)
-  say(`building ${tool.module} into ${dirname(target)} (once, ${tool.buildTime})`)
-  await goInstall(tool, dirname(target))
-  return target
-}
-
-async function goInstall(tool: GoTool, folder: string): Promise<void> {
+/** Into the cache. Throws `tool-missing`. */
+export async function goInstall(tool: GoTool, say: (line: string) => void): Promise<void> {
+  const folder = dirname(cachedTool(tool.name))
+  say(`building ${tool.module} into ${folder} (once, ${tool.buildTime})`)
   mkdirSync(folder, { recursive: true })
-  const env = { ...process.env, ...tool.buildEnv, GOBIN: folder, GOFLAGS: '-trimpath' }
-  const child = spawn('go', ['install', '-ldflags=-s -w', tool.module], {
-    env,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
-  const code = await new Promise<number | string | null>((done) => {
-    child.on('error', (error: NodeJS.ErrnoException) => done(error.code ?? error.message))
-    child.on('close', done)
-  })
-  if (code === 0) return
-  throw new LifeboatError(`could not build ${tool.name}: go install ended with ${code}`, {
-    kind: 'permanent',
-    code: 'tool-missing',
+  await runInstaller('go', ['install', '-ldflags=-s -w', tool.module], {
+    env: { ...process.env, ...tool.buildEnv, GOBIN: folder, GOFLAGS: '-trimpath' },
+    builds: tool.name,
     hint: `install Go, or put ${tool.name} on the PATH, or name it in ${tool.variable}`,
   })
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
 }

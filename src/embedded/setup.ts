@@ -1,4 +1,4 @@
-import { ensureTool } from './go-tool.ts'
+import { ensureTool } from './tool.ts'
 import { testTools } from './tools.ts'
 
 // Builds whatever program a checkout needs and this machine lacks: `npm run setup`.

@@ -1,4 +1,6 @@
 import type { GoTool } from './go-tool.ts'
+import type { NpmTool } from './npm-tool.ts'
+import type { Tool } from './tool.ts'
 
 /**
  * The `temporal` command with its development server. 1.5.1 is the last version that can be built as a Go module: later
@@ -20,6 +22,24 @@ export const versitygwBinary: GoTool = {
   buildTime: 'about a minute',
 }
 
+/** Stands for Google Cloud Storage in tests. It notes locks, and does not keep to them. */
+export const fakeGcsBinary: GoTool = {
+  name: 'fake-gcs-server',
+  variable: 'LIFEBOAT_FAKE_GCS',
+  module: 'github.com/fsouza/fake-gcs-server@v1.56.1',
+  buildEnv: { CGO_ENABLED: '0' },
+  buildTime: 'about a minute',
+}
+
+/** Stands for Azure's blobs in tests. It has neither versions nor locks. */
+export const azurite: NpmTool = {
+  name: 'azurite-blob',
+  variable: 'LIFEBOAT_AZURITE',
+  npmPackage: 'azurite',
+  version: '3.37.0',
+  buildTime: 'about a minute',
+}
+
 /** The stock decryption tool: proof that a snapshot can be read without Lifeboat. */
 export const ageBinary: GoTool = {
   name: 'age',
@@ -36,4 +56,11 @@ const ageKeygenBinary: GoTool = {
   module: 'filippo.io/age/cmd/age-keygen@v1.2.1',
 }
 
-export const testTools: readonly GoTool[] = [temporalBinary, versitygwBinary, ageBinary, ageKeygenBinary]
+export const testTools: readonly Tool[] = [
+  temporalBinary,
+  versitygwBinary,
+  fakeGcsBinary,
+  azurite,
+  ageBinary,
+  ageKeygenBinary,
+]

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { ensureTool } from '../../src/embedded/go-tool.ts'
+import { ensureTool } from '../../src/embedded/tool.ts'
 import { testTools } from '../../src/embedded/tools.ts'
 
 // `npm test`: builds what the tests need and this machine lacks, then runs them all. Arguments go to vitest.

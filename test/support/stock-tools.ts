@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { delimiter, dirname } from 'node:path'
 import type { TestContext } from 'vitest'
-import { findTool } from '../../src/embedded/go-tool.ts'
+import { findTool } from '../../src/embedded/tool.ts'
 import { ageBinary } from '../../src/embedded/tools.ts'
 
 /** The environment to run stock tools in; skips the test, or fails it in CI, when one of them is not there. */

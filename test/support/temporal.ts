@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { TestWorkflowEnvironment } from '@temporalio/testing'
 import { bundleWorkflowCode, type WorkflowBundleWithSourceMap } from '@temporalio/worker'
-import { findTool } from '../../src/embedded/go-tool.ts'
+import { findTool } from '../../src/embedded/tool.ts'
 import { temporalBinary } from '../../src/embedded/tools.ts'
 import { searchAttributes } from '../../workflows/search-attributes.ts'
 

@@ -1,7 +1,6 @@
-import { type ErrorKind, LifeboatError } from '../../errors/lifeboat-error.ts'
+import { LifeboatError } from '../../errors/lifeboat-error.ts'
 import { BlobNotFound } from './blob-store.ts'
-
-type Explanation = { kind: ErrorKind; code: string; problem: string; hint: string }
+import type { Explanation } from './explanation.ts'
 
 const FULL: Explanation = {
   kind: 'permanent',

@@ -6,7 +6,7 @@ export function noLock(uri: string, problem: string, hint: string, cause?: unkno
 }
 
 /** For an object that can't be deleted yet. `until`: when that ends, where the store tells. */
-export function locked(key: string, uri: string, until: Date | undefined, cause?: unknown): LifeboatError {
+export function locked(key: string, uri: string, until?: Date, cause?: unknown): LifeboatError {
   const end = until ? `until ${until.toISOString()}` : 'by its object lock'
   const hint = 'wait until the lock has ended: nobody can end it before'
   return lockError(`can't delete ${key} in ${uri}: it is locked ${end}`, 'permanent', 'store-locked', hint, cause)

@@ -1,7 +1,6 @@
-import { type ErrorKind, LifeboatError } from '../../errors/lifeboat-error.ts'
+import { LifeboatError } from '../../errors/lifeboat-error.ts'
+import { type Explanation, unreachable } from './explanation.ts'
 import { noLock } from './lock-errors.ts'
-
-type Explanation = { kind: ErrorKind; code: string; problem: string; hint: string }
 
 /** HTTP status of an answer, if there was one. */
 export function errorStatus(error: unknown): number | undefined {
@@ -25,21 +24,10 @@ function explain(error: Error & { code?: string }, endpoint: string | undefined)
   if (status === 403 || status === 401) return DENIED
   if (status === 301 || status === 307) return WRONG_REGION
   if (status === undefined || status < 400 || status >= 500 || status === 429 || status === 408) {
-    return unreachable(error, endpoint)
+    const reason = status === undefined ? (error.code ?? error.name) : `HTTP ${status}`
+    return unreachable(endpoint ?? 'the S3 service', reason, endpoint !== undefined)
   }
   return { kind: 'permanent', code: 'store-refused', problem: `${error.name} (HTTP ${status})`, hint: LOOK }
-}
-
-function unreachable(error: Error & { code?: string }, endpoint: string | undefined): Explanation {
-  const status = errorStatus(error)
-  const reason = status === undefined ? (error.code ?? error.name) : `HTTP ${status}`
-  return {
-    kind: 'transient',
-    code: 'store-unreachable',
-    problem: `${endpoint ?? 'the S3 service'} does not answer (${reason})`,
-    hint:
-      endpoint === undefined ? 'look at network and region' : 'look whether the endpoint in repository.uri is right',
-  }
 }
 
 /** AWS calls it `InvalidRequest: Bucket is missing Object Lock Configuration`; others have names of their own. */

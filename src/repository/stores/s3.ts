@@ -24,6 +24,7 @@ import {
 } from './blob-store.ts'
 import { requireKey, tooLarge } from './guards.ts'
 import { locked } from './lock-errors.ts'
+import { readPieces } from './read-pieces.ts'
 import { errorStatus, s3StoreError } from './s3-errors.ts'
 
 export interface S3Location {
@@ -32,6 +33,8 @@ export interface S3Location {
   prefix: string
   endpoint?: string
   region?: string
+  /** Of the AWS tools' own files; the usual one when absent. */
+  profile?: string
   /** `https://host/bucket/key` instead of `https://bucket.host/key`; most servers that are not AWS need it. */
   pathStyle: boolean
   /** Who can shorten a lock: nobody, or who has a special permission. */
@@ -60,6 +63,7 @@ class S3Store implements BlobStore {
     this.#client = new S3Client({
       ...(location.endpoint === undefined ? {} : { endpoint: location.endpoint }),
       ...(location.region === undefined ? {} : { region: location.region }),
+      ...(location.profile === undefined ? {} : { profile: location.profile }),
       forcePathStyle: location.pathStyle,
       maxAttempts: 4,
       // Every object is checked against a hash of ours; the SDK's own check costs more than half of the throughput.
@@ -225,14 +229,7 @@ async function readBody(response: GetObjectCommandOutput, key: string, maxBytes 
     body.destroy()
     throw tooLarge(key, maxBytes)
   }
-  const pieces: Uint8Array[] = []
-  let bytes = 0
-  for await (const piece of body) {
-    bytes += piece.length
-    if (bytes > maxBytes) throw tooLarge(key, maxBytes)
-    pieces.push(piece)
-  }
-  return Buffer.concat(pieces)
+  return readPieces(body, key, maxBytes)
 }
 
 /** Of a version, servers also say that its name is none (400) or that it is a delete marker (405). */

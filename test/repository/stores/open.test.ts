@@ -1,8 +1,15 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { LifeboatError } from '../../../src/errors/lifeboat-error.ts'
 import { openStore } from '../../../src/repository/stores/open.ts'
 
 describe('opening a store by its URI', () => {
+  beforeEach(() => {
+    vi.stubEnv('AZURE_STORAGE_KEY', Buffer.from('a key').toString('base64'))
+  })
+  afterEach(() => {
+    vi.unstubAllEnvs()
+  })
+
   it.each([
     ['file:./backups', 'file:///srv/shop/backups'],
     ['file:backups', 'file:///srv/shop/backups'],
@@ -12,6 +19,10 @@ describe('opening a store by its URI', () => {
     ['file:./my backups', 'file:///srv/shop/my%20backups'],
     ['s3://bucket', 's3://bucket'],
     ['s3://bucket/a/b/', 's3://bucket/a/b'],
+    ['gs://bucket', 'gs://bucket'],
+    ['gs://my_bucket.shop/a/b/?endpoint=http://127.0.0.1:4443', 'gs://my_bucket.shop/a/b'],
+    ['azblob://account/container', 'azblob://account/container'],
+    ['azblob://account/container/a/b/?endpoint=http://127.0.0.1:10000/account', 'azblob://account/container/a/b'],
     ['s3://bucket/a?endpoint=http://127.0.0.1:9000&region=eu-central-1', 's3://bucket/a'],
   ])('takes %s for %s', async (uri, expected) => {
     const store = await openStore(uri, '/srv/shop')
@@ -20,8 +31,10 @@ describe('opening a store by its URI', () => {
   })
 
   it.each([
-    ['gs://bucket', /not yet supported/],
-    ['azblob://container', /not yet supported/],
+    ['gs://', /names no bucket|not valid/],
+    ['gs://bucket?lock=governance', /unknown option "lock"/],
+    ['gs://bucket?endpoint=127.0.0.1:4443', /no address/],
+    ['azblob://container', /names no container/],
     ['/var/backups', /no known scheme/],
     ['ftp://host/x', /no known scheme/],
     ['s3://bucket?regio=eu', /unknown option "regio"/],
@@ -30,8 +43,13 @@ describe('opening a store by its URI', () => {
     await expect(openStore(uri)).rejects.toMatchObject({ kind: 'usage', message: expect.stringMatching(message) })
   })
 
-  it('refuses credentials in the URI without repeating them', async () => {
-    const error = (await openStore('s3://AKIAEXAMPLE:topsecret@bucket/x').catch((e) => e)) as LifeboatError
+  it.each([
+    's3://AKIAEXAMPLE:topsecret@bucket/x',
+    'gs://AKIAEXAMPLE:topsecret@bucket/x',
+    'azblob://AKIAEXAMPLE:topsecret@account/container',
+    'azblob://account/container?sv=2026-10-06&sp=rcl&sig=topsecret',
+  ])('refuses credentials in the URI without repeating them (%#)', async (uri) => {
+    const error = (await openStore(uri).catch((e) => e)) as LifeboatError
     expect(error).toMatchObject({ kind: 'usage', code: 'store-uri-secret' })
     expect(`${error.stack} ${error.hint} ${error.cause}`).not.toMatch(/topsecret|AKIAEXAMPLE/)
   })
