@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { LifeboatError } from '../errors/lifeboat-error.ts'
-import { type Context, damaged, getIfPresent, putContent, requireOpener, requireSealer } from './context.ts'
+import { type Context, damaged, putContent, requireOpener, requireSealer } from './context.ts'
 import { sha256 } from './hash.ts'
 import { LIMITS } from './limits.ts'
 import { chunkName } from './names.ts'
 import type { ChunkRef } from './schema.ts'
+import { readStored } from './stored-object.ts'
 import type { RecordBytes } from './types.ts'
 import { Compressor, decompress } from './zstd.ts'
 
@@ -87,17 +88,7 @@ export type StoredChunk = Omit<ChunkRef, 'sealed'>
 /** Reads, checks the hash, decrypts, decompresses, counts. Throws `damage` naming the object. */
 export async function readChunk(ctx: Context, ref: StoredChunk): Promise<ChunkLines> {
   requireOpener(ctx)
-  return openChunk(ctx, ref, await readChunkObject(ctx, ref))
-}
-
-/** The stored bytes, with size and hash checked; needs no identity. */
-async function readChunkObject(ctx: Context, ref: StoredChunk): Promise<Buffer> {
-  const version = ref.versionId === undefined ? {} : { versionId: ref.versionId }
-  const stored = await getIfPresent(ctx, ref.object, { maxBytes: Math.min(ref.bytes, LIMITS.chunk), ...version })
-  if (!stored) throw damaged(ref.object, 'it is missing')
-  if (stored.length !== ref.bytes) throw damaged(ref.object, `it has ${stored.length} bytes instead of ${ref.bytes}`)
-  if (sha256(stored) !== ref.sha256) throw damaged(ref.object, 'its hash is not the one that was recorded')
-  return stored
+  return openChunk(ctx, ref, await readStored(ctx, ref, LIMITS.chunk))
 }
 
 export async function openChunk(ctx: Context, ref: StoredChunk, stored: Buffer): Promise<ChunkLines> {

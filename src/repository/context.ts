@@ -3,8 +3,9 @@ import { LifeboatError } from '../errors/lifeboat-error.ts'
 import type { Place } from './copy/places.ts'
 import type { Opener, Sealer } from './encryption.ts'
 import type { Failpoint } from './failpoints.ts'
+import { type LockPolicy, lockEnd } from './lock-policy.ts'
 import type { RepositoryDocument } from './schema.ts'
-import { BlobNotFound, type BlobStore, type GetOptions } from './stores/blob-store.ts'
+import { BlobNotFound, type BlobStore, type GetOptions, type PutOptions } from './stores/blob-store.ts'
 
 /** What the parts of an open repository share. */
 export interface Context {
@@ -19,11 +20,12 @@ export interface Context {
   /** By fingerprint; the signer's own among them. */
   readonly trusted: ReadonlyMap<string, KeyObject>
   readonly failpoint: (name: Failpoint) => void | Promise<void>
-  readonly retainUntil: () => Date | undefined
   /** Other stores of the same repository: its copies, or, where a copy is open, the primary and the others. */
   readonly places: readonly Place[]
   /** Whether this is a copy, which may lag behind. */
   readonly isCopy: boolean
+  /** Absent: objects are not locked. */
+  readonly lock: LockPolicy | undefined
 }
 
 /** Puts an object, then stops at the failpoint. `created: false`: there is one already, to be compared by the caller. */
@@ -33,10 +35,14 @@ export async function put(
   body: Uint8Array,
   failpoint?: Failpoint,
 ): Promise<{ created: boolean; versionId?: string }> {
-  const until = ctx.retainUntil()
-  const { created, versionId } = await ctx.store.putIfAbsent(name, body, until ? { retainUntil: until } : {})
+  const { created, versionId } = await ctx.store.putIfAbsent(name, body, lockNow(ctx))
   if (failpoint) await ctx.failpoint(failpoint)
   return { created, ...(versionId === undefined ? {} : { versionId }) }
+}
+
+/** The lock of what is written now, where there are locks. */
+export function lockNow({ lock }: Context): PutOptions | undefined {
+  return lock && { retainUntil: lockEnd(lock).until }
 }
 
 /** Puts an object whose name says its content, and answers the version that counts. */

@@ -12,6 +12,8 @@ export const BACKUP_FAILPOINTS = {
   'key-put': 'The public key of the signer is stored; nothing is signed with it yet.',
   'manifest-signature-put': 'The signature of a manifest is stored; the manifest is not.',
   'manifest-put': 'A manifest is stored; no outcome names it, so the snapshot does not exist.',
+  'locks-extended':
+    'The older objects that a manifest needs are locked for as long as it is, where there are locks. No outcome names it.',
   'outcome-put': 'The run is decided, sealed or abandoned; the log does not say so yet.',
   'log-signature-put': 'The signature of a log entry is stored; the entry is not.',
   'log-put': 'The log says it; the workflow has not heard so.',

@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises'
 import { type Place, PRIMARY, unknownCopy } from './copy/places.ts'
 import { readIdentityFile } from './encryption.ts'
 import type { Failpoint } from './failpoints.ts'
+import { requireLocks } from './locks.ts'
 import { initRepository, openForCheck, openRepository } from './repository.ts'
 import { readSigningKey, readTrustedKey } from './signing.ts'
 import type { BlobStore } from './stores/blob-store.ts'
@@ -12,6 +13,8 @@ import type { Repository } from './types.ts'
 export interface RepositorySettings {
   uri: string
   encryption: 'off' | { recipients: string[]; identityFile?: string | undefined }
+  /** Object lock, in milliseconds. */
+  lock?: { for: number } | undefined
   signingKeyFile?: string | undefined
   trustedKeyFiles: string[]
   copies?: readonly { name: string; uri: string }[]
@@ -38,9 +41,11 @@ export async function openFromSettings(settings: RepositorySettings, options: Op
   const { encryption, signingKeyFile, trustedKeyFiles } = settings
   const { here, others } = placesOf(settings, options.copy)
   const store = await here.open()
+  const lock = settings.lock && { forMs: settings.lock.for, now: () => new Date() }
   if (options.create) {
     const method = encryption === 'off' ? 'off' : 'age'
     await initRepository(store, { encryption: method, created: new Date().toISOString() })
+    if (lock) await requireLocks(store, lock)
   }
   const identityFile = encryption === 'off' ? undefined : encryption.identityFile
   return (options.forCheck ? openForCheck : openRepository)({
@@ -52,6 +57,7 @@ export async function openFromSettings(settings: RepositorySettings, options: Op
     // The config of a machine that only reads may name the signing key's file without having it.
     ...(signingKeyFile && (await exists(signingKeyFile)) ? { signingKey: await readSigningKey(signingKeyFile) } : {}),
     ...(options.read && identityFile !== undefined ? { identities: await readIdentityFile(identityFile) } : {}),
+    ...(lock ? { lock } : {}),
     ...(options.failpoint ? { failpoint: options.failpoint } : {}),
     ...(options.tool === undefined ? {} : { tool: options.tool }),
   })

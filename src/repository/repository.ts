@@ -101,7 +101,7 @@ function createContext(
     signer: signingKey && { key: signingKey, fingerprint: keyFingerprint(signingKey) },
     trusted: new Map(keys.map((key) => [keyFingerprint(key), key])),
     failpoint: options.failpoint ?? (() => undefined),
-    retainUntil: options.retainUntil ?? (() => undefined),
+    lock: options.lock,
     places: options.places ?? [],
     isCopy: options.isCopy ?? false,
   }

@@ -4,6 +4,7 @@ import { type Context, damaged, decoding, getIfPresent, put, requireSealer, requ
 import { parseJson } from './document.ts'
 import { sha256 } from './hash.ts'
 import { LIMITS } from './limits.ts'
+import { extendLocks } from './locks.ts'
 import { appendLog, lastLogSeq } from './log.ts'
 import { buildManifest, encodeManifest } from './manifest.ts'
 import { manifestName, snapshotId, snapshotTime } from './names.ts'
@@ -43,6 +44,8 @@ async function decideSealed(ctx: Context, input: SealInput, plan: RunPlan): Prom
   const bytes = encodeManifest(await manifestOf(ctx, input, plan))
   const object = manifestName(plan.project, snapshotTime(input.window.to))
   const manifest = await putManifest(ctx, object, bytes, input.run)
+  await extendLocks(ctx, { object, bytes: manifest })
+  await ctx.failpoint('locks-extended')
   const logAfter = await lastLogSeq(ctx)
   return decide(ctx, { run: input.run, sealed: { manifest: object, sha256: sha256(manifest), logAfter } })
 }

@@ -1,9 +1,9 @@
-import { type Context, damaged, getIfPresent } from './context.ts'
+import { type Context, damaged } from './context.ts'
 import { parseJson } from './document.ts'
-import { sha256 } from './hash.ts'
 import { LIMITS } from './limits.ts'
 import { parseVersion } from './progress.ts'
 import { IndexHeader, type ObjectRef } from './schema.ts'
+import { readStored } from './stored-object.ts'
 import type { IndexEntry, Version } from './types.ts'
 import { compress, decompress } from './zstd.ts'
 
@@ -35,11 +35,7 @@ export async function decodeIndex(stored: Buffer): Promise<ShardIndex> {
 
 /** Reads, checks the hash, decodes. Throws `damage` naming the object. */
 export async function readIndex(ctx: Context, ref: ObjectRef & { records: number }): Promise<ShardIndex> {
-  const version = ref.versionId === undefined ? {} : { versionId: ref.versionId }
-  const stored = await getIfPresent(ctx, ref.object, { maxBytes: Math.min(ref.bytes, LIMITS.index), ...version })
-  if (!stored) throw damaged(ref.object, 'it is missing')
-  if (stored.length !== ref.bytes) throw damaged(ref.object, `it has ${stored.length} bytes instead of ${ref.bytes}`)
-  if (sha256(stored) !== ref.sha256) throw damaged(ref.object, 'its hash is not the one that was recorded')
+  const stored = await readStored(ctx, ref, LIMITS.index)
   try {
     const index = await decodeIndex(stored)
     if (index.entries.length !== ref.records)

@@ -4,6 +4,7 @@ import type { ChunkWriter } from './chunk.ts'
 import type { Place } from './copy/places.ts'
 import type { Anchor, CopyOptions, CopyReport, CopyState, RepairReport } from './copy/types.ts'
 import type { Failpoint } from './failpoints.ts'
+import type { LockPolicy } from './lock-policy.ts'
 import type { RangeReading } from './read.ts'
 import type { ReportInput } from './reports.ts'
 import type {
@@ -266,8 +267,8 @@ export interface OpenOptions {
   places?: readonly Place[]
   /** Whether this is a copy, which may lag behind its primary. */
   isCopy?: boolean
-  /** Until when a new object must not be deletable, where the store can enforce it. */
-  retainUntil?: () => Date | undefined
+  /** Objects can't be deleted for so long from when they are written, or needed by a new snapshot. */
+  lock?: LockPolicy
 }
 
 /** One open repository. Every method may be called again after any interruption, by any number of processes. */

@@ -43,6 +43,20 @@ export function describeBlobStore(name: string, make: () => Promise<StoreUnderTe
       expect((await store.get('once/one')).toString()).toBe('first')
     })
 
+    it('replaces what is there, or is not, in one step', async () => {
+      await store.replace('replaced/x', noise(100_000))
+      expect((await store.get('replaced/x')).equals(noise(100_000))).toBe(true)
+      let done = false
+      const replacing = store.replace('replaced/x', noise(3 << 20)).finally(() => {
+        done = true
+      })
+      do expect([100_000, 3 << 20]).toContain((await store.get('replaced/x')).length)
+      while (!done)
+      await replacing
+      expect((await store.get('replaced/x')).equals(noise(3 << 20))).toBe(true)
+      expect(await store.putIfAbsent('replaced/x', noise(1))).toMatchObject({ created: false })
+    })
+
     it('lets exactly one of many simultaneous writers create an object', async () => {
       for (const round of [1, 2, 3]) {
         const bodies = Array.from({ length: 12 }, (_, writer) => noise(20_000 + writer))

@@ -15,6 +15,7 @@ export function jittery(store: BlobStore, random: () => number): BlobStore {
     uri: store.uri,
     locks: store.locks,
     putIfAbsent: (key, body, options) => around(() => store.putIfAbsent(key, body, options)),
+    replace: (key, body, options) => around(() => store.replace(key, body, options)),
     get: (key, options) => around(() => store.get(key, options)),
     head: (key, options) => around(() => store.head(key, options)),
     list: async function* (prefix, options) {

@@ -2,6 +2,7 @@ import {
   type BlobInfo,
   BlobNotFound,
   type BlobStore,
+  type ExtendOptions,
   type GetOptions,
   type PutOptions,
 } from '../../src/repository/stores/blob-store.ts'
@@ -30,6 +31,14 @@ export class MemoryStore implements BlobStore {
     return { created: true }
   }
 
+  async replace(key: string, body: Uint8Array, options?: PutOptions): Promise<void> {
+    requireKey(key)
+    if (options?.retainUntil && !this.locks) throw this.#noLock()
+    this.#requireUnlocked(key)
+    this.objects.set(key, Buffer.from(body))
+    if (options?.retainUntil) this.lockedUntil.set(key, options.retainUntil)
+  }
+
   async get(key: string, options?: GetOptions): Promise<Buffer> {
     requireKey(key)
     const body = this.objects.get(key)
@@ -54,17 +63,18 @@ export class MemoryStore implements BlobStore {
   }
 
   async delete(key: string): Promise<void> {
-    const until = this.lockedUntil.get(key)
-    if (until && until > this.#now()) throw locked(key, this.uri, until)
+    this.#requireUnlocked(key)
     this.objects.delete(key)
     this.lockedUntil.delete(key)
   }
 
-  async extendRetention(key: string, until: Date): Promise<void> {
+  async extendRetention(key: string, until: Date, options?: ExtendOptions): Promise<Date> {
     if (!this.locks) throw this.#noLock()
     if (!this.objects.has(key)) throw new BlobNotFound(key, this.uri)
     const known = this.lockedUntil.get(key)
-    if (!known || known < until) this.lockedUntil.set(key, until)
+    if (known && known >= (options?.enough ?? until)) return known
+    this.lockedUntil.set(key, until)
+    return until
   }
 
   async close(): Promise<void> {}
@@ -75,6 +85,11 @@ export class MemoryStore implements BlobStore {
     for (const [key, body] of this.objects) copy.objects.set(key, Buffer.from(body))
     for (const [key, until] of this.lockedUntil) copy.lockedUntil.set(key, until)
     return copy
+  }
+
+  #requireUnlocked(key: string): void {
+    const until = this.lockedUntil.get(key)
+    if (until && until > this.#now()) throw locked(key, this.uri, until)
   }
 
   #noLock() {

@@ -3,6 +3,7 @@ import type { Context } from '../../src/repository/context.ts'
 import type { Place } from '../../src/repository/copy/places.ts'
 import { generateRecipientKeys } from '../../src/repository/encryption.ts'
 import type { Failpoint } from '../../src/repository/failpoints.ts'
+import type { LockPolicy } from '../../src/repository/lock-policy.ts'
 import type { ReportInput } from '../../src/repository/reports.ts'
 import { initRepository, openRepository } from '../../src/repository/repository.ts'
 import { generateSigningKeys, keyFingerprint } from '../../src/repository/signing.ts'
@@ -34,6 +35,7 @@ export interface OpenForTest {
   failpoint?: (name: Failpoint) => void
   /** Other stores of the same repository, by name. */
   copies?: Record<string, BlobStore>
+  lock?: LockPolicy
 }
 
 /** Makes the repository if needed and opens it for everything. */
@@ -48,6 +50,7 @@ export async function openForTest(store: BlobStore, keys: TestKeys, options: Ope
     identities: options.identity === false ? [] : [keys.identity],
     ...(options.failpoint ? { failpoint: options.failpoint } : {}),
     places: placesOf(options.copies ?? {}),
+    ...(options.lock ? { lock: options.lock } : {}),
   })
 }
 
@@ -68,7 +71,7 @@ export async function contextForTest(store: BlobStore, keys: TestKeys): Promise<
     signer: { key: keys.signingKey, fingerprint },
     trusted: new Map([[fingerprint, keys.publicKey]]),
     failpoint: () => undefined,
-    retainUntil: () => undefined,
+    lock: undefined,
     places: [],
     isCopy: false,
   }
@@ -87,6 +90,8 @@ interface TestShard {
 export interface TestBackup {
   run: string
   project?: string
+  /** ISO time of the window's begin; 15:00 on 22 November 2026 unless told. */
+  from?: string
   /** ISO time of the window's end. */
   to: string
   shards: TestShard[]
@@ -96,7 +101,9 @@ export function recordBytes(record: TestRecord): RecordBytes {
   return { id: record.id, version: record.version, bytes: Buffer.from(JSON.stringify(record)) }
 }
 
-export function planOf({ run, project = 'shop-eu', shards }: TestBackup): RunPlan {
+const WINDOW_FROM = '2026-11-22T15:00:00Z'
+
+export function planOf({ run, project = 'shop-eu', from = WINDOW_FROM, shards }: TestBackup): RunPlan {
   return {
     format: 1,
     run,
@@ -104,7 +111,7 @@ export function planOf({ run, project = 'shop-eu', shards }: TestBackup): RunPla
     projectKey: `${project}-key`,
     apiHost: 'api.europe-west1.gcp.commercetools.com',
     kind: 'full',
-    from: '2026-11-22T15:00:00Z',
+    from,
     shards: shards.map(({ type, chunks }, number) => ({
       number,
       type,

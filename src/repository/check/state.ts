@@ -92,26 +92,39 @@ export interface Subject {
 }
 
 /** The object's bytes; when there are none to be had, that is reported. Store trouble that may pass is thrown. */
-export async function readObject(
-  state: CheckState,
-  subject: Subject,
-  maxBytes: number,
-  versionId?: string,
-): Promise<Buffer | undefined> {
-  const version = versionId === undefined ? {} : { versionId }
+export async function readObject(state: CheckState, subject: Subject, maxBytes: number): Promise<Buffer | undefined> {
   let bytes: Buffer | undefined
   try {
-    bytes = await getIfPresent(state.ctx, subject.object, { maxBytes, ...version })
+    bytes = await getIfPresent(state.ctx, subject.object, { maxBytes })
   } catch (error) {
     if (!(error instanceof LifeboatError) || error.kind !== 'damage') throw error
     report(state, { ...subject, code: 'size', problem: 'it is larger than it may be' })
     return undefined
   }
   if (!bytes) report(state, { ...subject, code: 'missing', problem: 'it is missing' })
-  state.read.objects++
-  state.read.bytes += bytes?.length ?? 0
-  state.options.onProgress?.({ ...state.read })
+  noteRead(state, bytes)
   return bytes
+}
+
+/** One version of the object, if there is such a one; nothing is reported. */
+export async function readVersion(
+  state: CheckState,
+  { object }: Subject,
+  maxBytes: number,
+  versionId: string,
+): Promise<Buffer | undefined> {
+  const bytes = await getIfPresent(state.ctx, object, { maxBytes, versionId }).catch((error) => {
+    if (!(error instanceof LifeboatError) || error.kind !== 'damage') throw error
+    return undefined
+  })
+  if (bytes) noteRead(state, bytes)
+  return bytes
+}
+
+function noteRead({ read, options }: CheckState, bytes: Buffer | undefined): void {
+  read.objects++
+  read.bytes += bytes?.length ?? 0
+  options.onProgress?.({ ...read })
 }
 
 /** Decodes; when that fails, it is reported and the answer is `undefined`. */

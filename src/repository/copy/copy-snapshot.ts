@@ -1,6 +1,7 @@
 import { mapConcurrent } from '../concurrent.ts'
 import { parseJson } from '../document.ts'
 import { sha256 } from '../hash.ts'
+import { extendLocks } from '../locks.ts'
 import { manifestName, outcomeName, parseObjectName, planName, shardName, signatureName, snapshotId } from '../names.ts'
 import { Manifest, type ObjectRef } from '../schema.ts'
 import { sizesBelow, type Transfer, Unfit } from './transfer.ts'
@@ -24,6 +25,7 @@ export async function copySnapshot(transfer: Transfer, entry: SealedEntry): Prom
   await copyContent(transfer, parseJson(Manifest, bytes))
   await transfer.copy(signatureName(object, entry.manifest), 'copy-signature-put')
   await transfer.write(object, bytes, 'copy-manifest-put')
+  await extendLocks(transfer.to, { object, bytes })
   await transfer.copy(outcomeName(entry.run), 'copy-outcome-put')
 }
 

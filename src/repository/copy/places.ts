@@ -18,9 +18,10 @@ export interface Place {
 /** What `repository.uri` is called where one of its copies is looked at. */
 export const PRIMARY = 'primary'
 
-/** The same repository as `ctx`, with the same keys, elsewhere. Reads nothing. */
+/** The same repository as `ctx`, with the same keys, elsewhere; with locks where there can be any. Reads nothing. */
 export async function mirror(ctx: Context, place: Place): Promise<Context> {
-  return { ...ctx, store: await place.open() }
+  const store = await place.open()
+  return { ...ctx, store, lock: store.locks ? ctx.lock : undefined }
 }
 
 export function placeNamed(ctx: Context, name: string): Place {

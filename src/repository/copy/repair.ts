@@ -1,5 +1,5 @@
 import { LifeboatError } from '../../errors/lifeboat-error.ts'
-import { type Context, put } from '../context.ts'
+import { type Context, lockNow, put } from '../context.ts'
 import { decodeDocument, parseJson } from '../document.ts'
 import { sha256 } from '../hash.ts'
 import { lastLogSeq } from '../log.ts'
@@ -9,7 +9,7 @@ import { copyRecords, copySnapshot, snapshotOf } from './copy-snapshot.ts'
 import { copySnapshots } from './copy-snapshots.ts'
 import { identityOf, mirror, type Place } from './places.ts'
 import { problemOf } from './sound.ts'
-import { readWithin, Transfer } from './transfer.ts'
+import { MISSING, readWithin, Transfer } from './transfer.ts'
 import type { RepairReport } from './types.ts'
 
 interface Source {
@@ -19,8 +19,8 @@ interface Source {
 
 /**
  * Puts sound versions of damaged or missing objects back, each from the first other place that has one: its bytes are
- * held against hash, signature or check before they are believed. What is damaged is deleted first, which needs that
- * permission. A snapshot, or an end of the log, that was gone altogether comes back with all that belongs to it.
+ * held against hash, signature or check before they are believed. What is damaged is replaced, and kept beside it
+ * where the store keeps versions. A snapshot, or an end of the log, that was gone altogether comes back with all that belongs to it.
  */
 export async function repairObjects(ctx: Context, objects: readonly string[]): Promise<RepairReport> {
   const report: RepairReport = { repaired: [], failed: [] }
@@ -84,7 +84,7 @@ export async function problemThere(ctx: Context, object: string, bytes: Buffer):
   const name = parseObjectName(object)
   if (name?.kind === 'outcome') {
     const outcome = decodeDocument(Outcome, bytes)
-    const manifest = 'sealed' in outcome ? await readWithin(ctx, outcome.sealed.manifest) : 'it is missing'
+    const manifest = 'sealed' in outcome ? await readWithin(ctx, outcome.sealed.manifest) : MISSING
     const fits = typeof manifest === 'string' || !('sealed' in outcome) || sha256(manifest) === outcome.sealed.sha256
     return fits ? undefined : 'it names another manifest than the one that is there'
   }
@@ -100,8 +100,10 @@ export async function problemThere(ctx: Context, object: string, bytes: Buffer):
 async function replace(ctx: Context, object: string, bytes: Buffer): Promise<boolean> {
   const present = await readWithin(ctx, object)
   if (typeof present !== 'string' && present.equals(bytes)) return false
-  if (present !== 'it is missing') await ctx.store.delete(object)
-  await put(ctx, object, bytes)
+  const { created } = present === MISSING ? await put(ctx, object, bytes) : { created: false }
+  // Of what somebody hid, some servers say that it exists; what somebody else has just put stays.
+  const isHidden = !created && present === MISSING && (await readWithin(ctx, object)) === MISSING
+  if (isHidden || present !== MISSING) await ctx.store.replace(object, bytes, lockNow(ctx))
   const stored = await readWithin(ctx, object)
   if (typeof stored !== 'string' && stored.equals(bytes)) return true
   throw new LifeboatError(`${object} could not be replaced: what was read back is not what was written`, {

@@ -38,10 +38,11 @@ export class Transfer {
   async read(object: string, versionId?: string): Promise<Buffer> {
     this.#options.signal?.throwIfAborted()
     const bytes = await readWithin(this.from, object, versionId)
-    if (typeof bytes === 'string') throw new Unfit(object, 'original', bytes)
-    const problem = await problemOf(this.from, object, bytes)
-    if (problem !== undefined) throw new Unfit(object, 'original', problem)
-    return bytes
+    const problem = typeof bytes === 'string' ? bytes : await problemOf(this.from, object, bytes)
+    if (typeof bytes !== 'string' && problem === undefined) return bytes
+    // What was repaired has another version than the one that was recorded.
+    if (versionId !== undefined) return this.read(object)
+    throw new Unfit(object, 'original', problem ?? 'it is missing')
   }
 
   /** Copies an object unless it is there with the same bytes; what was written is read back. Throws `Unfit`. */
@@ -51,7 +52,7 @@ export class Transfer {
 
   /** As `write`, without a lock. */
   async writeForNow(object: string, bytes: Buffer, failpoint: Failpoint): Promise<void> {
-    await this.write(object, bytes, failpoint, { ...this.to, retainUntil: () => undefined })
+    await this.write(object, bytes, failpoint, { ...this.to, lock: undefined })
   }
 
   /** As `copy`, with the bytes at hand, which the caller has found sound. */
@@ -94,11 +95,14 @@ export class Transfer {
   }
 }
 
+/** Why there are no bytes of an object: there is none. */
+export const MISSING = 'it is missing'
+
 /** The object's bytes, or why there are none. */
 export async function readWithin(ctx: Context, object: string, versionId?: string): Promise<Buffer | string> {
   const version = versionId === undefined ? {} : { versionId }
   try {
-    return (await getIfPresent(ctx, object, { maxBytes: limitOf(object), ...version })) ?? 'it is missing'
+    return (await getIfPresent(ctx, object, { maxBytes: limitOf(object), ...version })) ?? MISSING
   } catch (error) {
     if (error instanceof LifeboatError && error.kind === 'damage') return 'it is larger than it may be'
     throw error

@@ -14,6 +14,7 @@ import {
   type BlobInfo,
   BlobNotFound,
   type BlobStore,
+  type ExtendOptions,
   type GetOptions,
   type ListOptions,
   type PutOptions,
@@ -59,16 +60,7 @@ class AzureStore implements BlobStore {
   }
 
   async putIfAbsent(key: string, body: Uint8Array, options?: PutOptions): Promise<PutResult> {
-    const until = options?.retainUntil
-    const upload: BlockBlobUploadOptions = {
-      conditions: { ifNoneMatch: '*' },
-      blobHTTPHeaders: {
-        blobContentType: 'application/octet-stream',
-        // Checked by the service before the object exists.
-        blobContentMD5: createHash('md5').update(body).digest(),
-      },
-      ...(until ? { immutabilityPolicy: { expiriesOn: until, policyMode: 'Locked' } } : {}),
-    }
+    const upload = { ...uploadOptions(body, options), conditions: { ifNoneMatch: '*' } }
     try {
       const client = this.#blob(key).getBlockBlobClient()
       const { versionId } = await client.upload(body, body.byteLength, upload)
@@ -78,6 +70,16 @@ class AzureStore implements BlobStore {
       // Who may create and not overwrite is refused, instead of told, that there is one.
       const refused = azureStatus(error) === 403
       if (refused && (await this.head(key).catch(() => undefined))) return { created: false }
+      throw this.#explain(error, `write ${key}`)
+    }
+  }
+
+  async replace(key: string, body: Uint8Array, options?: PutOptions): Promise<void> {
+    try {
+      const client = this.#blob(key).getBlockBlobClient()
+      await client.upload(body, body.byteLength, uploadOptions(body, options))
+    } catch (error) {
+      if (isImmutable(error)) throw locked(key, this.uri)
       throw this.#explain(error, `write ${key}`)
     }
   }
@@ -139,12 +141,14 @@ class AzureStore implements BlobStore {
     }
   }
 
-  async extendRetention(key: string, until: Date, options?: VersionOptions): Promise<void> {
+  async extendRetention(key: string, until: Date, options?: ExtendOptions): Promise<Date> {
     const found = await this.#properties(key, options)
     if (!found) throw new BlobNotFound(key, this.uri)
-    if (found.immutabilityPolicyExpiresOn && found.immutabilityPolicyExpiresOn >= until) return
+    const known = found.immutabilityPolicyExpiresOn
+    if (known && known >= (options?.enough ?? until)) return known
     try {
       await this.#blob(key, options).setImmutabilityPolicy({ expiriesOn: until, policyMode: 'Locked' })
+      return until
     } catch (error) {
       throw this.#explain(error, `lock ${key}`)
     }
@@ -188,6 +192,18 @@ class AzureStore implements BlobStore {
 
   #explain(error: unknown, what: string): unknown {
     return azureStoreError(error, what, this.uri, this.#endpoint)
+  }
+}
+
+function uploadOptions(body: Uint8Array, options: PutOptions | undefined): BlockBlobUploadOptions {
+  const until = options?.retainUntil
+  return {
+    blobHTTPHeaders: {
+      blobContentType: 'application/octet-stream',
+      // Checked by the service before the object exists.
+      blobContentMD5: createHash('md5').update(body).digest(),
+    },
+    ...(until ? { immutabilityPolicy: { expiriesOn: until, policyMode: 'Locked' } } : {}),
   }
 }
 

@@ -17,6 +17,12 @@ export interface BlobStore {
    */
   putIfAbsent(key: string, body: Uint8Array, options?: PutOptions): Promise<PutResult>
 
+  /**
+   * Writes the object whether it exists or not, in one step. Where the store keeps versions the former ones stay; where
+   * it does not, and a lock holds it, this throws `store-locked`. Only repairs may call it.
+   */
+  replace(key: string, body: Uint8Array, options?: PutOptions): Promise<void>
+
   /** The whole object. Throws `BlobNotFound`, for a version that does not exist or is no name of one too. */
   get(key: string, options?: GetOptions): Promise<Buffer>
 
@@ -33,10 +39,10 @@ export interface BlobStore {
   delete(key: string): Promise<void>
 
   /**
-   * Locks the object until then; one that is locked for longer stays so. Throws `BlobNotFound`, and `store-no-lock`
-   * where nothing can be locked.
+   * Locks the object until then, unless it is locked for that long, or `enough`, already: never for shorter. Answers
+   * until when it is locked. Throws `BlobNotFound`, and `store-no-lock` where nothing can be locked.
    */
-  extendRetention(key: string, until: Date, options?: VersionOptions): Promise<void>
+  extendRetention(key: string, until: Date, options?: ExtendOptions): Promise<Date>
 
   close(): Promise<void>
 }
@@ -55,6 +61,11 @@ export interface PutResult {
 export interface VersionOptions {
   /** This very version, where the store keeps versions; elsewhere there is only one. */
   versionId?: string | undefined
+}
+
+export interface ExtendOptions extends VersionOptions {
+  /** A lock that lasts until then is left as it is. */
+  enough?: Date
 }
 
 export interface GetOptions extends VersionOptions {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Dirent } from 'node:fs'
-import { constants, link, mkdir, open, readdir, stat, unlink } from 'node:fs/promises'
+import { constants, link, mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import {
@@ -40,18 +40,15 @@ class FileStore implements BlobStore {
   async putIfAbsent(key: string, body: Uint8Array, options?: PutOptions): Promise<{ created: boolean }> {
     const target = this.#path(key)
     if (options?.retainUntil) throw this.#noLock()
-    return this.#explained(`write ${key}`, async () => {
-      await this.#folder(join(this.#root, SCRATCH))
-      this.#swept ??= this.#sweepScratch()
-      await this.#swept
-      const scratch = join(this.#root, SCRATCH, randomBytes(12).toString('hex'))
-      try {
-        await writeDurably(scratch, body)
-        await this.#folder(dirname(target))
-        return { created: await publish(scratch, target) }
-      } finally {
-        await unlink(scratch).catch(ignoreMissing)
-      }
+    return this.#writeThen(key, body, target, async (scratch) => ({ created: await publish(scratch, target) }))
+  }
+
+  async replace(key: string, body: Uint8Array, options?: PutOptions): Promise<void> {
+    const target = this.#path(key)
+    if (options?.retainUntil) throw this.#noLock()
+    await this.#writeThen(key, body, target, async (scratch) => {
+      await rename(scratch, target)
+      await syncFolder(dirname(target))
     })
   }
 
@@ -89,7 +86,7 @@ class FileStore implements BlobStore {
     })
   }
 
-  async extendRetention(): Promise<void> {
+  async extendRetention(): Promise<Date> {
     throw this.#noLock()
   }
 
@@ -98,6 +95,28 @@ class FileStore implements BlobStore {
   #noLock() {
     const hint = 'leave repository.lock out, or use a bucket with object lock: see docs/stores.md'
     return noLock(this.uri, 'a folder has no object lock', hint)
+  }
+
+  /** Writes to a file of its own first, and gives it to `then` once it is durable. */
+  async #writeThen<T>(
+    key: string,
+    body: Uint8Array,
+    target: string,
+    then: (scratch: string) => Promise<T>,
+  ): Promise<T> {
+    return this.#explained(`write ${key}`, async () => {
+      await this.#folder(join(this.#root, SCRATCH))
+      this.#swept ??= this.#sweepScratch()
+      await this.#swept
+      const scratch = join(this.#root, SCRATCH, randomBytes(12).toString('hex'))
+      try {
+        await writeDurably(scratch, body)
+        await this.#folder(dirname(target))
+        return await then(scratch)
+      } finally {
+        await unlink(scratch).catch(ignoreMissing)
+      }
+    })
   }
 
   #path(key: string): string {

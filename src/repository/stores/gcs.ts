@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { EventEmitter } from 'node:events'
-import { type Bucket, type File, type FileMetadata, Storage } from '@google-cloud/storage'
+import { type Bucket, type File, type FileMetadata, type PreconditionOptions, Storage } from '@google-cloud/storage'
 import {
   type BlobInfo,
   BlobNotFound,
   type BlobStore,
+  type ExtendOptions,
   type GetOptions,
   type ListOptions,
   type PutOptions,
@@ -55,26 +56,23 @@ class GcsStore implements BlobStore {
 
   async putIfAbsent(key: string, body: Uint8Array, options?: PutOptions): Promise<PutResult> {
     const file = this.#file(key)
-    const metadata: FileMetadata = {
-      contentType: 'application/octet-stream',
-      // Checked by the service before the object exists.
-      md5Hash: createHash('md5').update(body).digest('base64'),
-      ...(options?.retainUntil ? { retention: retention(options.retainUntil) } : {}),
-    }
     try {
-      const preconditionOpts = { ifGenerationMatch: 0 }
-      await file.save(Buffer.from(body.buffer, body.byteOffset, body.byteLength), {
-        resumable: false,
-        // The library's own check would delete the object again, which a backup may not be allowed to.
-        validation: false,
-        metadata,
-        preconditionOpts,
-      })
+      await save(file, body, options, { ifGenerationMatch: 0 })
     } catch (error) {
       if (gcsStatus(error) === 412) return { created: false }
       throw this.#explain(await realReason(error, file), `write ${key}`)
     }
     return { created: true, ...version(file.metadata) }
+  }
+
+  async replace(key: string, body: Uint8Array, options?: PutOptions): Promise<void> {
+    const file = this.#file(key)
+    try {
+      await save(file, body, options, {})
+    } catch (error) {
+      if (isRetained(error)) throw locked(key, this.uri)
+      throw this.#explain(await realReason(error, file), `write ${key}`)
+    }
   }
 
   async get(key: string, options?: GetOptions): Promise<Buffer> {
@@ -111,16 +109,16 @@ class GcsStore implements BlobStore {
     }
   }
 
-  async extendRetention(key: string, until: Date, options?: VersionOptions): Promise<void> {
+  async extendRetention(key: string, until: Date, options?: ExtendOptions): Promise<Date> {
     for (let attempt = 1; ; attempt++) {
       const found = await this.#metadata(key, options)
       if (!found) throw new BlobNotFound(key, this.uri)
       const known = lockOf(found)
-      if (known && known >= until) return
+      if (known && known >= (options?.enough ?? until)) return known
       try {
         const unchanged = { ifMetagenerationMatch: Number(found.metageneration) }
         await this.#version(key, options).setMetadata({ retention: retention(until) }, unchanged)
-        return
+        return until
       } catch (error) {
         if (gcsStatus(error) !== 412 || attempt === LOCK_ATTEMPTS) throw this.#explain(error, `lock ${key}`)
       }
@@ -180,6 +178,27 @@ class GcsStore implements BlobStore {
   #explain(error: unknown, what: string): unknown {
     return gcsStoreError(error, what, this.uri, this.#endpoint)
   }
+}
+
+async function save(
+  file: File,
+  body: Uint8Array,
+  options: PutOptions | undefined,
+  preconditionOpts: PreconditionOptions,
+) {
+  const metadata: FileMetadata = {
+    contentType: 'application/octet-stream',
+    // Checked by the service before the object exists.
+    md5Hash: createHash('md5').update(body).digest('base64'),
+    ...(options?.retainUntil ? { retention: retention(options.retainUntil) } : {}),
+  }
+  await file.save(Buffer.from(body.buffer, body.byteOffset, body.byteLength), {
+    resumable: false,
+    // The library's own check would delete the object again, which a backup may not be allowed to.
+    validation: false,
+    metadata,
+    preconditionOpts,
+  })
 }
 
 /** An upload that got no token says that its stream is closed; other requests say why. */

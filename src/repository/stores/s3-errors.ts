@@ -31,7 +31,7 @@ function explain(error: Error & { code?: string }, endpoint: string | undefined)
 }
 
 /** AWS calls it `InvalidRequest: Bucket is missing Object Lock Configuration`; others have names of their own. */
-function isLockMissing(error: Error): boolean {
+export function isLockMissing(error: Error): boolean {
   const status = errorStatus(error)
   return (status === 400 || status === 404) && /object.?lock/i.test(`${error.name} ${error.message}`)
 }

@@ -2,11 +2,12 @@ import {
   DeleteObjectCommand,
   GetObjectCommand,
   type GetObjectCommandOutput,
+  GetObjectRetentionCommand,
   HeadObjectCommand,
-  type HeadObjectCommandOutput,
   ListObjectsV2Command,
   type ListObjectsV2CommandOutput,
   ListObjectVersionsCommand,
+  type ObjectLockRetention,
   PutObjectCommand,
   PutObjectRetentionCommand,
   S3Client,
@@ -16,6 +17,7 @@ import {
   type BlobInfo,
   BlobNotFound,
   type BlobStore,
+  type ExtendOptions,
   type GetOptions,
   type ListOptions,
   type PutOptions,
@@ -25,7 +27,7 @@ import {
 import { requireKey, tooLarge } from './guards.ts'
 import { locked } from './lock-errors.ts'
 import { readPieces } from './read-pieces.ts'
-import { errorStatus, s3StoreError } from './s3-errors.ts'
+import { errorStatus, isLockMissing, s3StoreError } from './s3-errors.ts'
 
 export interface S3Location {
   bucket: string
@@ -87,6 +89,14 @@ class S3Store implements BlobStore {
     }
   }
 
+  async replace(key: string, body: Uint8Array, options?: PutOptions): Promise<void> {
+    try {
+      await this.#client.send(new PutObjectCommand({ ...this.#key(key), Body: body, ...this.#lock(options) }))
+    } catch (error) {
+      throw this.#explain(error, `write ${key}`)
+    }
+  }
+
   async get(key: string, options?: GetOptions): Promise<Buffer> {
     try {
       const response = await this.#client.send(new GetObjectCommand(this.#version(key, options)))
@@ -98,16 +108,19 @@ class S3Store implements BlobStore {
   }
 
   async head(key: string, options?: VersionOptions): Promise<BlobInfo | undefined> {
-    const found = await this.#head(key, options)
-    return (
-      found && {
+    try {
+      const found = await this.#client.send(new HeadObjectCommand(this.#version(key, options)))
+      return {
         key,
         bytes: found.ContentLength ?? 0,
         modified: found.LastModified ?? new Date(0),
         ...version(found.VersionId),
         ...(found.ObjectLockRetainUntilDate ? { retainUntil: found.ObjectLockRetainUntilDate } : {}),
       }
-    )
+    } catch (error) {
+      if (isNoSuchKey(error, options)) return undefined
+      throw this.#explain(error, `look at ${key}`)
+    }
   }
 
   async *list(prefix: string, options?: ListOptions): AsyncIterable<BlobInfo> {
@@ -132,13 +145,13 @@ class S3Store implements BlobStore {
     }
   }
 
-  async extendRetention(key: string, until: Date, options?: VersionOptions): Promise<void> {
-    const found = await this.#head(key, options)
-    if (!found) throw new BlobNotFound(key, this.uri)
-    if (found.ObjectLockRetainUntilDate && found.ObjectLockRetainUntilDate >= until) return
-    const Retention = { Mode: found.ObjectLockMode ?? this.#location.lock, RetainUntilDate: until }
+  async extendRetention(key: string, until: Date, options?: ExtendOptions): Promise<Date> {
+    const { RetainUntilDate: known, Mode = this.#location.lock } = await this.#retention(key, options)
+    if (known && known >= (options?.enough ?? until)) return known
+    const Retention = { Mode, RetainUntilDate: until }
     try {
       await this.#client.send(new PutObjectRetentionCommand({ ...this.#version(key, options), Retention }))
+      return until
     } catch (error) {
       throw this.#explain(error, `lock ${key}`)
     }
@@ -148,12 +161,15 @@ class S3Store implements BlobStore {
     this.#client.destroy()
   }
 
-  async #head(key: string, options?: VersionOptions): Promise<HeadObjectCommandOutput | undefined> {
+  /** Asked for by itself: of older versions, not all servers tell it with the rest. Throws `BlobNotFound`. */
+  async #retention(key: string, options: VersionOptions | undefined): Promise<ObjectLockRetention> {
     try {
-      return await this.#client.send(new HeadObjectCommand(this.#version(key, options)))
+      const { Retention } = await this.#client.send(new GetObjectRetentionCommand(this.#version(key, options)))
+      return Retention ?? {}
     } catch (error) {
-      if (isNoSuchKey(error, options)) return undefined
-      throw this.#explain(error, `look at ${key}`)
+      if ((error as Error).name === 'NoSuchObjectLockConfiguration') return {}
+      if (isNoSuchKey(error, options) && !isLockMissing(error as Error)) throw new BlobNotFound(key, this.uri)
+      throw this.#explain(error, `look at the lock of ${key}`)
     }
   }
 
@@ -180,10 +196,9 @@ class S3Store implements BlobStore {
     try {
       await this.#client.send(new DeleteObjectCommand(target))
     } catch (error) {
-      const held = await this.head(key, { versionId }).catch(() => undefined)
-      if (held?.retainUntil && held.retainUntil.getTime() > Date.now()) {
-        throw locked(key, this.uri, held.retainUntil, error)
-      }
+      const held = await this.#retention(key, { versionId }).catch(() => undefined)
+      const until = held?.RetainUntilDate
+      if (until && until.getTime() > Date.now()) throw locked(key, this.uri, until, error)
       throw this.#explain(error, `delete ${key}`)
     }
   }

@@ -48,8 +48,12 @@ export function endpointOf({ options }: BucketUri): string | undefined {
 }
 
 export function wrongUri(problem: string, hint: string, cause?: unknown): LifeboatError {
-  const code = 'store-uri'
-  return new LifeboatError(problem, { kind: 'usage', code, hint, ...(cause === undefined ? {} : { cause }) })
+  return new LifeboatError(problem, {
+    kind: 'usage',
+    code: 'store-uri',
+    hint,
+    ...(cause === undefined ? {} : { cause }),
+  })
 }
 
 function secretUri(credentials: string): LifeboatError {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { LifeboatError } from '../../../src/errors/lifeboat-error.ts'
+import { openFromSettings } from '../../../src/repository/open-from-settings.ts'
 import { openStore } from '../../../src/repository/stores/open.ts'
 import { describeBlobStore } from '../../contracts/blob-store.ts'
 import { type AzureServer, startAzurite } from '../../support/azurite.ts'
@@ -54,6 +55,13 @@ describe('with Azurite, which has neither versions nor locks,', () => {
     }
     expect((await collect(store.list('many/'))).map(({ key }) => key)).toEqual(keys)
     expect(await collect(store.list('many/', { startAfter: 'many/00001' }))).toHaveLength(5_003)
+  })
+
+  it('is refused as a repository with locks, since it takes one and does not keep it', async () => {
+    const { uri } = await newUri()
+    const settings = { uri, encryption: 'off' as const, lock: { for: 86_400_000 }, trustedKeyFiles: [] }
+    const opening = openFromSettings(settings, { create: true })
+    await expect(opening).rejects.toMatchObject({ code: 'store-no-lock', hint: expect.stringMatching(/./) })
   })
 
   describe('and credentials that may read, create and list, and nothing more,', () => {

@@ -1,9 +1,9 @@
 import { connect, createServer, type Server, type Socket } from 'node:net'
-import { DeleteObjectCommand, ListObjectVersionsCommand, PutObjectCommand } from '@aws-sdk/client-s3'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { LifeboatError } from '../../../src/errors/lifeboat-error.ts'
 import { openStore } from '../../../src/repository/stores/open.ts'
 import { describeBlobStore } from '../../contracts/blob-store.ts'
+import { useCredentials } from '../../support/aws-environment.ts'
 import { collect } from '../../support/collect.ts'
 import { backUp, contentOf, makeKeys, openForTest } from '../../support/small-backup.ts'
 import { S3_TESTS_SKIPPED, type S3Server, startVersitygw } from '../../support/versitygw.ts'
@@ -54,56 +54,6 @@ describe.skipIf(S3_TESTS_SKIPPED)('with a real S3 server', () => {
     })
     expect((await repository.check({ level: 'data' })).findings).toEqual([])
   })
-
-  it('locks objects, so that a locked version can be neither deleted nor hidden for good', async () => {
-    const { bucket, store } = await newStore(true)
-    const retainUntil = new Date(Date.now() + 3_600_000)
-    const { versionId } = await store.putIfAbsent('locked/x', Buffer.from('keep me'), { retainUntil })
-    expect(versionId).toEqual(expect.any(String))
-    const s3 = server.client()
-    const Key = 'some/prefix/locked/x'
-    const removal = s3.send(new DeleteObjectCommand({ Bucket: bucket, Key, VersionId: versionId! }))
-    await expect(removal).rejects.toThrow()
-    const byForce = new DeleteObjectCommand({
-      Bucket: bucket,
-      Key,
-      VersionId: versionId!,
-      BypassGovernanceRetention: true,
-    })
-    await expect(s3.send(byForce)).rejects.toThrow()
-    await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key }))
-    expect(await store.head('locked/x')).toBeUndefined()
-    expect((await store.get('locked/x', { versionId: versionId! })).toString()).toBe('keep me')
-    s3.destroy()
-  })
-
-  it('reads the recorded version when somebody hid or replaced a locked object, and says so', async () => {
-    const { bucket, store } = await newStore(true)
-    const repository = await openForTest(store, await makeKeys())
-    await backUp(repository, BACKUP)
-    const snapshot = await repository.resolveSnapshot('shop-eu@latest')
-    const [chunk] = snapshot.content.layers[0]!.shards[0]!.chunks
-    expect(chunk!.versionId).toEqual(expect.any(String))
-    const s3 = server.client()
-    const Key = `some/prefix/${chunk!.object}`
-    await s3.send(new PutObjectCommand({ Bucket: bucket, Key, Body: 'garbage' }))
-    expect(await versionsOf(bucket, Key)).toBe(2)
-    const report = await repository.check({ level: 'data' })
-    expect(report.findings).toMatchObject([{ severity: 'warning', code: 'size', object: chunk!.object }])
-    await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key }))
-    expect((await repository.check({ level: 'data' })).findings).toMatchObject([
-      { severity: 'warning', code: 'missing' },
-    ])
-    expect(await collect(repository.readRecords(snapshot, 'product'))).toHaveLength(1)
-    s3.destroy()
-  })
-
-  async function versionsOf(bucket: string, key: string): Promise<number> {
-    const s3 = server.client()
-    const { Versions = [] } = await s3.send(new ListObjectVersionsCommand({ Bucket: bucket, Prefix: key }))
-    s3.destroy()
-    return Versions.length
-  }
 
   it('takes a put whose answer was lost for what it is: done', async () => {
     const proxy = await startLossyProxy(server.port)
@@ -167,17 +117,6 @@ const BACKUP = {
   run: 'run-1',
   to: '2026-11-22T15:13:38Z',
   shards: [{ type: 'product', chunks: [[{ id: 'a', version: 1 }]] }],
-}
-
-function useCredentials({ accessKeyId, secretAccessKey }: S3Server['credentials']): void {
-  vi.stubEnv('AWS_ACCESS_KEY_ID', accessKeyId)
-  vi.stubEnv('AWS_SECRET_ACCESS_KEY', secretAccessKey)
-  // Nothing of the machine's own may decide what is tested.
-  for (const name of ['AWS_PROFILE', 'AWS_SESSION_TOKEN', 'AWS_ENDPOINT_URL', 'AWS_ENDPOINT_URL_S3'])
-    vi.stubEnv(name, undefined)
-  vi.stubEnv('AWS_EC2_METADATA_DISABLED', 'true')
-  vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', '/nonexistent')
-  vi.stubEnv('AWS_CONFIG_FILE', '/nonexistent')
 }
 
 /** Passes everything on, but cuts the line instead of bringing back the first answer to each PUT. */

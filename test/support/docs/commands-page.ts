@@ -39,6 +39,8 @@ The environment can hold:
 | \`LIFEBOAT_FAILPOINT\` | kills a worker at a [failpoint](failpoints.md), to rehearse the worst |
 | \`TEMPORAL_ADDRESS\`, \`TEMPORAL_NAMESPACE\`, \`TEMPORAL_API_KEY\`, \`TEMPORAL_TLS_…\` | as for the \`temporal\` command |
 | \`AWS_…\` | credentials and region of an \`s3:\` repository, as for the AWS tools |
+| \`GOOGLE_APPLICATION_CREDENTIALS\` | the key file for a \`gs:\` repository; [other ways](stores.md#credentials) |
+| \`AZURE_STORAGE_…\` | credentials of an \`azblob:\` repository, as [Stores](stores.md#credentials) says |
 | any name | where the config says \`\${NAME}\` |`
 
 const meanings: Record<keyof typeof exitCodes, string> = {
