@@ -37,6 +37,19 @@ export const REPORT_FAILPOINTS = {
   'report-put': 'A report is stored; the workflow has not heard so.',
 } as const
 
-export const FAILPOINTS = { ...BACKUP_FAILPOINTS, ...COPY_FAILPOINTS, ...REPORT_FAILPOINTS } as const
+/** Of pruning: what the log says has gone may still be there. */
+export const PRUNE_FAILPOINTS = {
+  'prune-mark-put': 'The log says that a snapshot was pruned, and its mark hides it; its objects are all there.',
+  'prune-manifest-deleted': "A pruned snapshot's manifest is gone; its signature, indexes and chunks are there.",
+  'prune-index-deleted': 'An index that nothing needs any more is gone; chunks are there.',
+  'prune-chunk-deleted': 'A chunk that nothing needs any more is gone; others, and the plan of its run, are there.',
+} as const
+
+export const FAILPOINTS = {
+  ...BACKUP_FAILPOINTS,
+  ...COPY_FAILPOINTS,
+  ...REPORT_FAILPOINTS,
+  ...PRUNE_FAILPOINTS,
+} as const
 
 export type Failpoint = keyof typeof FAILPOINTS

@@ -1,4 +1,4 @@
-import { type Context, damaged, getIfPresent, put, requireSigner } from './context.ts'
+import { type Context, damaged, decoding, getIfPresent, put, requireSigner } from './context.ts'
 import { parseJson } from './document.ts'
 import { sha256 } from './hash.ts'
 import { LIMITS } from './limits.ts'
@@ -82,6 +82,17 @@ export async function* readLogAfter(
     const bytes = await readLogBytes(ctx, seq)
     yield { seq, bytes, entry: tryParse(bytes) }
   }
+}
+
+/** Numbers of all entries. */
+export function listLogSeqs(ctx: Context): AsyncIterable<number> {
+  return listSeqs(ctx, -1)
+}
+
+/** Throws `damage` when it can't be read. */
+export async function readLogEntry(ctx: Context, seq: number): Promise<LogEntry> {
+  const bytes = await readLogBytes(ctx, seq)
+  return decoding(logEntryName(seq), () => parseJson(LogEntry, bytes))
 }
 
 /** A damaged entry must not stop backups: it says nothing, and `check` names it. */

@@ -22,6 +22,9 @@ export const logEntryName = (seq: number) => `log/${digits(seq, 12)}.json`
 /** A log entry that a copy knows before its turn has come. */
 export const earlyEntryName = (seq: number, sha256: string) => `log/${digits(seq, 12)}.${sha256}.early`
 
+/** Says that retention took the snapshot: written after the log's entry, so that listing needs no log. */
+export const prunedMarkName = (project: string, time: string) => `${manifestPrefix(project)}${time}.pruned`
+
 /** Where the signature over these bytes of `object` lies. */
 export const signatureName = (object: string, sha256: string) => object.replace(/json$/, `${sha256}.sig`)
 
@@ -36,6 +39,7 @@ export type ObjectName =
   | { kind: 'progress'; run: string; shard: number; seq: number }
   | { kind: 'manifest'; project: string; time: string }
   | { kind: 'manifest-signature'; project: string; time: string; sha256: string }
+  | { kind: 'pruned-mark'; project: string; time: string }
   | { kind: 'report'; project: string; time: string; run: string }
   | { kind: 'report-signature'; project: string; time: string; run: string; sha256: string }
   | { kind: 'log'; seq: number }
@@ -54,6 +58,10 @@ export function parseObjectName(name: string): ObjectName | undefined {
 
 type Groups = Record<string, string>
 const PATTERNS: [RegExp, (groups: Groups) => ObjectName][] = [
+  [
+    /^manifests\/(?<project>[^/]+)\/(?<time>[^/.]+)\.pruned$/,
+    (g) => ({ kind: 'pruned-mark', project: g.project!, time: g.time! }),
+  ],
   [/^keys\/(?<sha>[0-9a-f]{64})\.pem$/, (g) => ({ kind: 'key', fingerprint: g.sha! })],
   [/^runs\/(?<run>[^/]+)\/plan$/, (g) => ({ kind: 'plan', run: g.run! })],
   [/^runs\/(?<run>[^/]+)\/outcome$/, (g) => ({ kind: 'outcome', run: g.run! })],

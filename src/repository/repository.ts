@@ -20,6 +20,8 @@ import { REPOSITORY_OBJECT } from './names.ts'
 import { loadProgress, recordProgress } from './progress.ts'
 import { inMotion, readIds, readRange, readRecord, readRecords, versionsOf } from './read.ts'
 import { lastSample, newestReports, putReport, readReports } from './reports.ts'
+import { say } from './retention/pins.ts'
+import { prune } from './retention/prune.ts'
 import { abandon, listRuns, readOutcome, readPlan, startRun } from './runs.ts'
 import { FORMAT, RepositoryDocument, UNKNOWN_ID } from './schema.ts'
 import { seal } from './seal.ts'
@@ -150,6 +152,8 @@ function methods(ctx: Context): Repository {
     anchors: () => anchors(ctx),
     checkShards: (snapshot, shards, options) => checkShards(ctx, snapshot.id, shards, options),
     explainDamage: (objects, project) => explainDamage(ctx, objects, project),
+    prune: (input) => prune(ctx, input),
+    say: (word, reference, why) => say(ctx, word, reference, why),
     logHead: () => logHead(ctx),
     putReport: (report) => putReport(ctx, report),
     reports: (project) => readReports(ctx, project),

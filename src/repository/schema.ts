@@ -248,6 +248,10 @@ export const Outcome = z.union([
 ])
 export type Outcome = z.infer<typeof Outcome>
 
+/** Written once the log says that a snapshot was pruned. */
+export const PrunedMark = z.object({ run: segment, snapshot: z.string(), at: time })
+export type PrunedMark = z.infer<typeof PrunedMark>
+
 const entryBase = { seq: count, previous: sha256.nullable(), at: time, project: segment, signedBy: sha256 }
 export const LogEntry = z.discriminatedUnion('event', [
   z.object({ ...entryBase, event: z.literal('sealed'), run: segment, snapshot: z.string(), manifest: sha256 }),

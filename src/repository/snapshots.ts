@@ -29,12 +29,14 @@ export async function listSnapshots(
 
 /** Of everything below `manifests/`, sealed or not; by time within each project. */
 async function snapshotNames(ctx: Context, project?: string): Promise<SnapshotName[]> {
-  const names: SnapshotName[] = []
+  const names = new Map<string, SnapshotName>()
   for await (const { key } of ctx.store.list(project === undefined ? 'manifests/' : manifestPrefix(project))) {
     const name = parseObjectName(key)
-    if (name?.kind === 'manifest') names.push({ project: name.project, time: name.time })
+    if (name?.kind === 'manifest') names.set(snapshotId(name), { project: name.project, time: name.time })
+    // Its manifest stays for a while, for those who are still reading it. `.json` sorts before `.pruned`.
+    if (name?.kind === 'pruned-mark') names.delete(snapshotId(name))
   }
-  return names
+  return [...names.values()]
 }
 
 /** Every snapshot that can be read, of a project or of all, newest first within each; one in memory at a time. */

@@ -7,6 +7,8 @@ import type { Failpoint } from './failpoints.ts'
 import type { LockPolicy } from './lock-policy.ts'
 import type { RangeReading } from './read.ts'
 import type { ReportInput } from './reports.ts'
+import type { Said, SnapshotWord } from './retention/pins.ts'
+import type { PruneInput, PruneReport } from './retention/prune.ts'
 import type {
   BaseRef,
   Change,
@@ -364,6 +366,10 @@ export interface Repository {
   /** What is lost with damaged objects, and which snapshots and copies hold good ones. Needs no identity. */
   explainDamage(objects: readonly string[], project?: string): Promise<Damage[]>
 
+  /** Applies a policy to a project's snapshots. Throws `prune-unsound` and `signing-key-missing`. */
+  prune(input: PruneInput): Promise<PruneReport>
+  /** Writes into the log what somebody says about a snapshot: keep it, or not any more, or that its losses are right. */
+  say(word: SnapshotWord, reference: string, why: { at: string; by: string; reason: string }): Promise<Said>
   /** The last entry of the log; `undefined` when there is none. */
   logHead(): Promise<LogHead | undefined>
   /**

@@ -3,6 +3,7 @@ import type { CheckOptions, CheckReport } from '../types.ts'
 import { checkData } from './data.ts'
 import { checkLog } from './log.ts'
 import { checkManifests } from './manifests.ts'
+import { checkMarks } from './marks.ts'
 import { checkNeeds } from './needs.ts'
 import { checkReports } from './reports.ts'
 import { checkKeys, checkRepositoryDocument } from './root.ts'
@@ -21,6 +22,7 @@ export async function check(ctx: Context, options: CheckOptions, only?: string):
   await readOutcomes(state)
   const logHead = await checkLog(state)
   await checkManifests(state)
+  await checkMarks(state)
   if (only === undefined) await checkRuns(state)
   await checkReports(state)
   await checkNeeds(state)

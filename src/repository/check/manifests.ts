@@ -39,10 +39,11 @@ async function checkManifest(state: CheckState, object: string, id: string): Pro
   if (!manifest) return
   const sealed = claims.some(({ run }) => run === manifest.run)
   reportFalseClaims(state, claims, manifest)
-  // Unsealed, it is a trace of a run that was interrupted or abandoned: the next attempt may take it up.
-  const weight = sealed ? {} : ({ severity: 'warning', snapshots: [] } as const)
+  // Unsealed, it is a trace of a run that was interrupted or abandoned: the next attempt may take it up. Pruned, it goes soon.
+  const exists = sealed && !state.pruned.has(manifest.run)
+  const weight = exists ? {} : ({ severity: 'warning', snapshots: [] } as const)
   await checkSigned(state, { ...subject, ...weight }, bytes, manifest.signedBy)
-  if (sealed) noteSnapshot(state, subject, manifest)
+  if (exists) noteSnapshot(state, subject, manifest)
 }
 
 function noteSnapshot(state: CheckState, subject: Subject & { snapshots: string[] }, manifest: Manifest): void {
