@@ -12,6 +12,8 @@ export interface ActivityDeps {
   repository(): Promise<Repository>
   /** The same, opened with the identity: for the queue `lifeboat-read` only. */
   readableRepository(): Promise<Repository>
+  /** The same, opened with the prune key: for the queue `lifeboat-prune` only. */
+  prunableRepository(): Promise<Repository>
   settings: BackupSettings
   notify: NotifyDeps
   metrics: Metrics

@@ -9,6 +9,8 @@ import { exportUnit } from './export-unit.ts'
 import type { NotifyActivities } from './notify-types.ts'
 import { planBackup } from './plan-backup.ts'
 import { prepareBackup } from './prepare-backup.ts'
+import { pruneProject } from './prune-project.ts'
+import type { PruneActivities } from './prune-types.ts'
 import { sealSnapshot } from './seal-snapshot.ts'
 import { skipUnit } from './skip-unit.ts'
 import { sweepUnit } from './sweep-unit.ts'
@@ -38,6 +40,14 @@ export function createWriteActivities(deps: ActivityDeps): BackupActivities & Co
 export function createReadActivities(deps: ActivityDeps): ReadActivities {
   const activities: ReadActivities = {
     verifySnapshot: (input) => verifySnapshot(deps, input),
+  }
+  return inTemporalTerms(activities)
+}
+
+/** What the queue `lifeboat-prune` can do: what deletes. */
+export function createPruneActivities(deps: ActivityDeps): PruneActivities {
+  const activities: PruneActivities = {
+    pruneProject: (input) => pruneProject(deps, input),
   }
   return inTemporalTerms(activities)
 }

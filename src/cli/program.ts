@@ -16,6 +16,8 @@ const commands: Record<string, () => Promise<unknown>> = {
   copy: async () => (await import('./commands/copy.ts')).copyCommand(),
   check: async () => (await import('./commands/check.ts')).checkCommand(),
   verify: async () => (await import('./commands/verify.ts')).verifyCommand(),
+  prune: async () => (await import('./commands/prune.ts')).pruneCommand(),
+  keep: async () => (await import('./commands/keep.ts')).keepCommand(),
   runs: async () => (await import('./commands/runs.ts')).runsCommand(),
   status: async () => (await import('./commands/status.ts')).statusCommand(),
   pause: steering('pause'),

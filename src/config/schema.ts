@@ -89,6 +89,7 @@ const temporal = z.strictObject({
   heartbeatTimeout: duration.default(30_000),
   writeQueue: z.string().default('lifeboat-write'),
   readQueue: z.string().default('lifeboat-read'),
+  pruneQueue: z.string().default('lifeboat-prune'),
 })
 
 const backup = z.strictObject({

@@ -1,4 +1,6 @@
+import type { KeyObject } from 'node:crypto'
 import { access } from 'node:fs/promises'
+import { LifeboatError } from '../errors/lifeboat-error.ts'
 import { type Place, PRIMARY, unknownCopy } from './copy/places.ts'
 import { readIdentityFile } from './encryption.ts'
 import type { Failpoint } from './failpoints.ts'
@@ -7,7 +9,7 @@ import { initRepository, openForCheck, openRepository } from './repository.ts'
 import { readSigningKey, readTrustedKey } from './signing.ts'
 import type { BlobStore } from './stores/blob-store.ts'
 import { openStore } from './stores/open.ts'
-import type { Repository } from './types.ts'
+import type { OpenOptions, Repository } from './types.ts'
 
 /** The `repository:` part of the config. */
 export interface RepositorySettings {
@@ -16,6 +18,7 @@ export interface RepositorySettings {
   /** Object lock, in milliseconds. */
   lock?: { for: number } | undefined
   signingKeyFile?: string | undefined
+  pruneKeyFile?: string | undefined
   trustedKeyFiles: string[]
   copies?: readonly { name: string; uri: string }[]
 }
@@ -25,6 +28,8 @@ export interface OpenFromSettings {
   create?: boolean
   /** Also load the identity, to read records with. */
   read?: boolean
+  /** Sign with the prune key instead of the signing key. Throws `prune-key-missing`. */
+  prune?: boolean
   /** Open the copy of this name instead. Throws `copy-unknown`. */
   copy?: string
   /** Also open what only a check can look at: a repository whose `repository.json` is damaged or missing. */
@@ -38,7 +43,7 @@ export interface OpenFromSettings {
  * identity can write and check but not read records.
  */
 export async function openFromSettings(settings: RepositorySettings, options: OpenFromSettings): Promise<Repository> {
-  const { encryption, signingKeyFile, trustedKeyFiles } = settings
+  const { encryption } = settings
   const { here, others } = placesOf(settings, options.copy)
   const store = await here.open()
   const lock = settings.lock && { forMs: settings.lock.for, now: () => new Date() }
@@ -53,13 +58,39 @@ export async function openFromSettings(settings: RepositorySettings, options: Op
     places: others,
     isCopy: options.copy !== undefined,
     recipients: encryption === 'off' ? 'off' : encryption.recipients,
-    trustedKeys: await Promise.all(trustedKeyFiles.map(readTrustedKey)),
-    // The config of a machine that only reads may name the signing key's file without having it.
-    ...(signingKeyFile && (await exists(signingKeyFile)) ? { signingKey: await readSigningKey(signingKeyFile) } : {}),
+    ...(await keysOf(settings, options.prune === true)),
     ...(options.read && identityFile !== undefined ? { identities: await readIdentityFile(identityFile) } : {}),
     ...(lock ? { lock } : {}),
     ...(options.failpoint ? { failpoint: options.failpoint } : {}),
     ...(options.tool === undefined ? {} : { tool: options.tool }),
+  })
+}
+
+/** The key to sign with, if this machine has it, and those to trust: its own and those that the config names. */
+async function keysOf(
+  { signingKeyFile, pruneKeyFile, trustedKeyFiles }: RepositorySettings,
+  prune: boolean,
+): Promise<Pick<OpenOptions, 'signingKey' | 'trustedKeys'>> {
+  const trusted = await Promise.all(trustedKeyFiles.map(readTrustedKey))
+  // The config of a machine that only reads may name keys' files without having them.
+  const signing = await keyIfThere(signingKeyFile)
+  const pruning = await keyIfThere(pruneKeyFile)
+  if (prune && !pruning) throw pruneKeyMissing(pruneKeyFile)
+  const signingKey = prune ? pruning : signing
+  const own = [signing, pruning].filter((key) => key !== undefined)
+  return { trustedKeys: [...trusted, ...own], ...(signingKey ? { signingKey } : {}) }
+}
+
+async function keyIfThere(file: string | undefined): Promise<KeyObject | undefined> {
+  return file !== undefined && (await exists(file)) ? readSigningKey(file) : undefined
+}
+
+function pruneKeyMissing(file: string | undefined): LifeboatError {
+  const problem = file === undefined ? 'repository.pruneKeyFile is not set' : `${file} is not there`
+  return new LifeboatError(`this machine may not prune: ${problem}`, {
+    kind: 'usage',
+    code: 'prune-key-missing',
+    hint: 'lifeboat keys  # makes one; name it on the machines that prune, and its public half under trustedKeyFiles elsewhere',
   })
 }
 

@@ -29,6 +29,7 @@ export function createActivityDeps(loaded: LoadedConfig, { logger, metrics, tool
     },
     repository: onceItSucceeds(() => openFromSettings(config.repository, { create: true, failpoint, tool })),
     readableRepository: onceItSucceeds(() => openFromSettings(config.repository, { read: true, tool })),
+    prunableRepository: onceItSucceeds(() => openFromSettings(config.repository, { prune: true, failpoint, tool })),
     settings: config.backup,
     notify: {
       listeners: (event) => listeners(loaded, event),
@@ -45,6 +46,11 @@ export function canRead({ config: { repository } }: LoadedConfig): boolean {
   const { encryption } = repository
   if (encryption === 'off') return true
   return encryption.identityFile !== undefined && existsSync(encryption.identityFile)
+}
+
+/** Whether this machine may prune, so that it may serve the prune queue. */
+export function canPrune({ config: { repository } }: LoadedConfig): boolean {
+  return repository.pruneKeyFile !== undefined && existsSync(repository.pruneKeyFile)
 }
 
 /** Opens once; a failure is forgotten, so that the next activity tries again. */

@@ -1,11 +1,11 @@
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker'
-import { createReadActivities, createWriteActivities } from '../../activities/index.ts'
+import { createPruneActivities, createReadActivities, createWriteActivities } from '../../activities/index.ts'
 import type { LoadedConfig } from '../config/load.ts'
 import { temporalAddress } from '../control/connect.ts'
 import { LifeboatError } from '../errors/lifeboat-error.ts'
 import { createLogger } from '../telemetry/logger.ts'
 import { createMetrics } from '../telemetry/metrics.ts'
-import { canRead, createActivityDeps } from './activity-deps.ts'
+import { canPrune, canRead, createActivityDeps } from './activity-deps.ts'
 import { ensureSearchAttributes } from './search-attributes.ts'
 import { temporalLogger } from './temporal-logger.ts'
 import { workflowCode } from './workflow-code.ts'
@@ -25,7 +25,7 @@ const shutdownGraceTime = '10s'
 
 /**
  * One worker: stateless, and one of any number. It polls `lifeboat-write` and, where the config names an identity file,
- * `lifeboat-read` too. Returns when it has been stopped.
+ * `lifeboat-read` too; `lifeboat-prune` where it names a prune key. Returns when it has been stopped.
  */
 export async function runWorker({ loaded, tool, onReady, stop }: WorkerOptions): Promise<void> {
   const { temporal, worker } = loaded.config
@@ -57,6 +57,11 @@ export async function runWorker({ loaded, tool, onReady, stop }: WorkerOptions):
     if (canRead(loaded)) {
       workers.push(
         await Worker.create({ ...common, taskQueue: temporal.readQueue, activities: createReadActivities(deps) }),
+      )
+    }
+    if (canPrune(loaded)) {
+      workers.push(
+        await Worker.create({ ...common, taskQueue: temporal.pruneQueue, activities: createPruneActivities(deps) }),
       )
     }
     stop?.addEventListener('abort', () => {

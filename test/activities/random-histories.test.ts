@@ -4,7 +4,7 @@ import { createAdaptiveLimiter } from '../../src/commercetools/adaptive-limiter.
 import { createByteBudget } from '../../src/commercetools/byte-budget.ts'
 import { createProjectClient, type ProjectClient } from '../../src/commercetools/project-client.ts'
 import { createTransport, type Transport } from '../../src/commercetools/transport.ts'
-import type { Snapshot } from '../../src/repository/types.ts'
+import type { Repository, Snapshot } from '../../src/repository/types.ts'
 import { createLogger } from '../../src/telemetry/logger.ts'
 import { openShop, type Shop } from '../simulator/support.ts'
 import { BackupDriver, CutOff, testSettings } from '../support/backup-driver.ts'
@@ -14,8 +14,8 @@ import { type Content, contentIn, violations } from '../support/oracle.ts'
 import { makeKeys, openForTest, type TestKeys } from '../support/small-backup.ts'
 import { seededRandom, tries } from '../support/soak.ts'
 
-// Histories of a shop and its backups at random: incremental and full ones, ranges read afresh, workers cut off, objects
-// lost. The oracle is the simulator's write log.
+// Histories of a shop and its backups at random: incremental and full ones, ranges read afresh, workers cut off, runs left
+// open, objects lost, old snapshots pruned. The oracle is the simulator's write log.
 
 const histories = tries(2, 40)
 const runs = tries(12, 25)
@@ -41,6 +41,7 @@ test.each(Array.from({ length: histories }, (_, number) => number))(
     const random = seededRandom(`history ${number}`)
     const shop = await openShop()
     try {
+      const loses = number % 2 === 1
       const busy = new BusyShop(shop, random)
       await busy.open()
       const store = new MemoryStore()
@@ -53,7 +54,8 @@ test.each(Array.from({ length: histories }, (_, number) => number))(
           shop.simulator.world.clock.advance(Math.floor(random() * 60_000))
         }
         shop.simulator.world.clock.advance(2_000 + Math.floor(random() * 1_200_000))
-        if (random() < 0.15) await loseSomething(store, kept, random)
+        if (loses && random() < 0.15) await loseSomething(store, kept, random)
+        if (random() < 0.1) await driver.begin(`left-${run}`)
         const { snapshot: id, kind } = await driver.backup(`run-${run}`, { full: random() < 0.08 })
         kinds[kind]++
         const taken = await contentIn(await openForTest(store, keys), id)
@@ -61,8 +63,19 @@ test.each(Array.from({ length: histories }, (_, number) => number))(
         expect(violations(taken.content, log, taken.snapshot.content.window), `${id} of run ${run}`).toEqual([])
         expect(taken.snapshot.content.totals.records).toBe(taken.content.size)
         kept.push(taken)
+        if (!loses && random() < 0.3) await prune(shop, store, kept, random)
       }
       const repository = await openForTest(store, keys)
+      if (!loses) {
+        expect((await repository.snapshots('shop')).snapshots.map(({ id }) => id)).toEqual(idsOf(kept))
+        // Whatever was left open is given up, and all graces end.
+        for (let time = 0; time < 3; time++) {
+          shop.simulator.world.clock.advance(24 * hour)
+          await prune(shop, store, kept, () => 1)
+        }
+        expect(await damageOf(repository)).toEqual([])
+        expect(chunksIn(store)).toEqual([...new Set(kept.flatMap(objectsOf))].filter(isChunk).sort())
+      }
       for (const { snapshot, content } of kept)
         expect(await contentIn(repository, snapshot.id).then((read) => read.content)).toEqual(content)
       expect(kinds.incremental).toBeGreaterThan(kinds.full)
@@ -72,6 +85,51 @@ test.each(Array.from({ length: histories }, (_, number) => number))(
   },
   tries(120_000, 600_000),
 )
+
+const hour = 3_600_000
+
+/** With the rules that keep the last three, cut off now and then, and tried again. */
+async function prune(shop: Shop, store: MemoryStore, kept: Kept[], random: () => number): Promise<void> {
+  const failpoint = () => {
+    if (random() < 0.05) throw new CutOff()
+  }
+  const input = {
+    project: 'shop',
+    rules: { last: 3 },
+    now: new Date(shop.simulator.world.clock.now()),
+    grace: hour,
+    openRuns: 6 * hour,
+    shrink: { share: 0.9, records: 1_000 },
+    expires: [],
+    dryRun: false,
+    by: 'test',
+  }
+  for (;;) {
+    const repository = await openForTest(store, keys, { failpoint })
+    try {
+      const { decisions } = await repository.prune(input)
+      const gone = decisions.filter(({ keep }) => !keep).map(({ snapshot }) => snapshot)
+      const rest = kept.filter(({ snapshot }) => !gone.includes(snapshot.id))
+      const listed = await repository.snapshots('shop')
+      expect(listed.snapshots.map(({ id }) => id)).toEqual(expect.arrayContaining(idsOf(rest.slice(-3))))
+      const ids = listed.snapshots.map(({ id }) => id)
+      kept.splice(0, kept.length, ...kept.filter(({ snapshot }) => ids.includes(snapshot.id)))
+      return
+    } catch (error) {
+      if (!(error instanceof CutOff)) throw error
+      expect(await damageOf(await openForTest(store, keys))).toEqual([])
+    }
+  }
+}
+
+async function damageOf(repository: Repository): Promise<string[]> {
+  const { findings } = await repository.check({ level: 'data' })
+  return findings.filter(({ severity }) => severity === 'damage').map(({ object, problem }) => `${object}: ${problem}`)
+}
+
+const idsOf = (kept: readonly Kept[]) => kept.map(({ snapshot }) => snapshot.id)
+const isChunk = (object: string) => object.startsWith('chunks/')
+const chunksIn = (store: MemoryStore) => [...store.objects.keys()].filter(isChunk).sort()
 
 /** An object that the newest snapshot needs vanishes; snapshots that need it are lost, and later ones must not be. */
 async function loseSomething(store: MemoryStore, kept: Kept[], random: () => number): Promise<void> {
@@ -99,12 +157,13 @@ async function depsOf(shop: Shop, store: MemoryStore, random: () => number): Pro
     project: () => ({ client, projectKey: 'shop', apiHost: 'api.test', maxConcurrency: 4 }),
     repository: async () => repository,
     readableRepository: async () => repository,
+    prunableRepository: async () => repository,
     settings,
     notify: { listeners: () => [], receiver: () => expect.fail('nobody listens') },
     metrics: { add: () => {}, set: () => {} },
     logger: createLogger({ level: 'silent' }),
     now: () => new Date(shop.simulator.world.clock.now()),
-  } as ActivityDeps
+  } as unknown as ActivityDeps
 }
 
 function clientOf(shop: Shop): ProjectClient {

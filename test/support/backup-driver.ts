@@ -1,6 +1,6 @@
 import { MockActivityEnvironment } from '@temporalio/testing'
 import { DefaultLogger } from '@temporalio/worker'
-import type { BackupPlan, Prepared, SealedReport } from '../../activities/backup-types.ts'
+import type { BackupPlan, Prepared, RunRef, SealedReport } from '../../activities/backup-types.ts'
 import { closeUnit } from '../../activities/close-unit.ts'
 import type { ActivityDeps, BackupSettings } from '../../activities/deps.ts'
 import { exportUnit } from '../../activities/export-unit.ts'
@@ -25,10 +25,14 @@ export class BackupDriver {
     this.#attempts = attempts
   }
 
+  /** Begins a run that nobody goes on with. */
+  async begin(run: string): Promise<void> {
+    await this.#plan({ run, project: this.#project }, false)
+  }
+
   async backup(run: string, { full = false } = {}): Promise<SealedReport> {
     const ref = { run, project: this.#project }
-    const { startedAt } = await this.#act<Prepared>((deps) => prepareBackup(deps, ref))
-    const plan = await this.#act<BackupPlan>((deps) => planBackup(deps, { ...ref, startedAt, full }))
+    const { plan, startedAt } = await this.#plan(ref, full)
     const bulk = plan.units.filter((unit) => unit.bulk)
     for (const { number } of bulk) await this.#act((deps) => exportUnit(deps, { ...ref, unit: number }))
     for (const { number } of bulk)
@@ -39,6 +43,12 @@ export class BackupDriver {
       if (report.closedAt > closedAt) closedAt = report.closedAt
     }
     return this.#act((deps) => sealSnapshot(deps, { ...ref, closedAt }))
+  }
+
+  async #plan(ref: RunRef, full: boolean): Promise<{ plan: BackupPlan; startedAt: string }> {
+    const { startedAt } = await this.#act<Prepared>((deps) => prepareBackup(deps, ref))
+    const plan = await this.#act<BackupPlan>((deps) => planBackup(deps, { ...ref, startedAt, full }))
+    return { plan, startedAt }
   }
 
   async #act<T>(activity: (deps: ActivityDeps) => Promise<T>): Promise<T> {

@@ -9,14 +9,15 @@ import { command } from '../options.ts'
 
 export function keysCommand() {
   return command('keys')
-    .description('make the keys of a repository: recipients to encrypt to, and a key to sign with')
+    .description('make the keys of a repository: recipients to encrypt to, and keys to sign backups and prunes with')
     .argument('[folder]', 'where to write them', 'keys')
     .option('--recipient <name...>', 'names of the recipients, one identity file each', ['operations', 'offline'])
     .addHelpText(
       'after',
       `
-Writes <folder>/<name>.identity for each recipient, <folder>/signing.pem and <folder>/signing.pub.pem, readable by you
-alone, and prints the lines for lifeboat.yaml. Keep "offline" off this machine: it opens everything when the others are
+Writes <folder>/<name>.identity for each recipient, <folder>/signing.pem and prune.pem with their public halves (.pub.pem),
+private ones readable by you alone, and prints the lines for lifeboat.yaml. Backups are signed by the one key, what prune
+does by the other: keep that one off the machines that back up, if you can. Keep "offline" off this machine: it opens everything when the others are
 lost. Nothing that exists is overwritten.
 
 Examples:
@@ -33,7 +34,9 @@ Examples:
           '  encryption:',
           '    recipients:',
           ...made.recipients.map(({ name, recipient }) => `      - ${recipient} # ${name}`),
-          `  signingKeyFile: ${made.signingKeyFile}`,
+          `  signingKeyFile: ${made.signingKeyFile} # on machines that back up`,
+          `  pruneKeyFile: ${made.pruneKeyFile} # on machines that prune`,
+          `  trustedKeyFiles: [${made.publicKeyFile}, ${made.prunePublicKeyFile}]`,
           '',
           `Next: put these lines into lifeboat.yaml, move ${made.recipients.at(-1)?.file} to a safe place, then lifeboat doctor`,
         ])
@@ -57,8 +60,15 @@ async function makeKeys(folder: string, names: readonly string[]) {
   const publicKeyFile = join(folder, 'signing.pub.pem')
   await writeNew(signingKeyFile, signing.privatePem, 0o600)
   await writeNew(publicKeyFile, signing.publicPem, 0o644)
-  const files = [...recipients.map(({ file }) => file), signingKeyFile, publicKeyFile]
-  return { recipients, signingKeyFile, publicKeyFile, fingerprint: signing.fingerprint, files }
+  const pruning = generateSigningKeys()
+  const pruneKeyFile = join(folder, 'prune.pem')
+  const prunePublicKeyFile = join(folder, 'prune.pub.pem')
+  await writeNew(pruneKeyFile, pruning.privatePem, 0o600)
+  await writeNew(prunePublicKeyFile, pruning.publicPem, 0o644)
+  const signers = [signingKeyFile, publicKeyFile, pruneKeyFile, prunePublicKeyFile]
+  const files = [...recipients.map(({ file }) => file), ...signers]
+  const { fingerprint } = signing
+  return { recipients, signingKeyFile, publicKeyFile, pruneKeyFile, prunePublicKeyFile, fingerprint, files }
 }
 
 /** A key that is overwritten is a repository that is lost. */
