@@ -23,6 +23,8 @@ export interface RigOptions {
   maxConcurrency?: number
   /** Of the repository; a folder of the rig unless told. */
   repositoryUri?: string
+  /** How long what is stored is locked, such as 2d. */
+  lock?: string
   /** Of the repository. */
   copies?: readonly { name: string; uri: string }[]
 }
@@ -180,7 +182,13 @@ function configText(
   projects: readonly string[],
   options: RigOptions,
 ) {
-  const { maxConcurrency = 8, config = '', copies = [], repositoryUri = `file:${join(folder, 'backups')}` } = options
+  const {
+    maxConcurrency = 8,
+    config = '',
+    lock,
+    copies = [],
+    repositoryUri = `file:${join(folder, 'backups')}`,
+  } = options
   const project = (name: string) => `
   ${name}:
     projectKey: ${name}
@@ -191,7 +199,7 @@ function configText(
     maxConcurrency: ${maxConcurrency}`
   return `repository:
   uri: "${repositoryUri}"
-  copies: ${JSON.stringify(copies)}
+  copies: ${JSON.stringify(copies)}${lock === undefined ? '' : `\n  lock: { for: ${lock} }`}
   encryption:
     recipients: [${keys.recipients.map(({ recipient }) => recipient).join(', ')}]
     identityFile: ${keys.recipients[0]?.file}
