@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { importWrongFile } from './bad-import.ts'
 import { freePort } from './free-port.ts'
 import { startTemporalServer, type TemporalServer } from './temporal-server.ts'
 
@@ -66,7 +67,7 @@ export class Demo {
   async makeKeysAndConfig(): Promise<void> {
     const folder = join(this.folder, 'keys')
     this.keys = JSON.parse(await this.output(['keys', folder, '--json'])) as Keys
-    this.say(`keys in ${folder}: two recipients, one signing key`)
+    this.say(`keys in ${folder}: two recipients, one key to sign with, one to prune with`)
     await writeFile(this.config, this.configText(this.keys))
     this.say(`config in ${this.config}`)
   }
@@ -127,6 +128,21 @@ export class Demo {
     this.say(`$ lifeboat extract ${project}@latest --type product`)
     this.say(`${same} of ${products.length} products are byte for byte what the shop holds`)
     if (same !== products.length) throw new Error('the snapshot differs from the shop')
+  }
+
+  /** Somebody imports the wrong file. */
+  async spoilTheShop(): Promise<void> {
+    const auth = { clientId: `simulator-${project}`, clientSecret: secret }
+    const { emptied, deleted, created } = await importWrongFile({ url: this.shopUrl, projectKey: project, auth })
+    this.say(
+      `an import of the wrong file: ${emptied} stock levels set to 0, ${deleted} reviews deleted, ${created} categories made`,
+    )
+  }
+
+  /** Name of the newest snapshot. */
+  async newestSnapshot(): Promise<string> {
+    const listed = JSON.parse(await this.output(['snapshots', project, '--json', '--config', this.config]))
+    return listed.at(-1).id
   }
 
   async readWithStockTools(age: string): Promise<void> {

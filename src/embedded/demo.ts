@@ -41,10 +41,20 @@ try {
   await demo.lifeboat(['check', '--data'])
   await demo.compareWithShop()
 
-  chapter('5. One record, read with stock tools alone')
+  chapter('5. Friday evening: a bad import; the next backup reads what changed, and diff tells what it did')
+  const before = await demo.newestSnapshot()
+  await demo.spoilTheShop()
+  await demo.lifeboat(['backup', 'shop-eu'])
+  await demo.lifeboat(['snapshots'])
+  await demo.lifeboat(['diff', before, 'shop-eu@latest', '--examples', '1'])
+
+  chapter('6. A worker that holds the identity verifies it: bytes, references, and whether the shop still looks so')
+  await demo.lifeboat(['verify', 'shop-eu@latest', '--level', 'all'])
+
+  chapter('7. One record, read with stock tools alone')
   await demo.readWithStockTools(age)
 
-  chapter('6. Look around')
+  chapter('8. Look around')
   demo.sayWhereToLook()
   if (values.stay) await demo.untilInterrupted()
 } finally {

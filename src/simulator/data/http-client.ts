@@ -48,6 +48,10 @@ export class ProjectClient {
     return this.#send('POST', path, JSON.stringify(body))
   }
 
+  delete(path: string): Promise<Fields> {
+    return this.#send('DELETE', path)
+  }
+
   /** Sends text as it is: number literals included, which JSON.stringify would write in another way. */
   postText(path: string, body: string): Promise<Fields> {
     return this.#send('POST', path, body)
