@@ -33,9 +33,9 @@ export async function contentIn(
 }
 
 /** What a check of the whole repository calls damage, as one text a finding. */
-export async function damageIn(rig: Rig): Promise<string[]> {
+export async function damageIn(rig: Rig, copy?: string): Promise<string[]> {
   const { config } = await loadConfig(rig.configFile)
-  const repository = await openFromSettings(config.repository, { read: true })
+  const repository = await openFromSettings(config.repository, { read: true, ...(copy === undefined ? {} : { copy }) })
   const { findings } = await repository.check({ level: 'data' })
   return findings.filter(({ severity }) => severity === 'damage').map(({ object, problem }) => `${object}: ${problem}`)
 }

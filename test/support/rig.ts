@@ -21,6 +21,8 @@ export interface RigOptions {
   /** Lines of the config below the projects, such as `backup: { chunkBytes: 65536 }`. */
   config?: string
   maxConcurrency?: number
+  /** A line of each project's config, such as `keep: { last: 3 }`. */
+  projectConfig?: string
   /** Of the repository; a folder of the rig unless told. */
   repositoryUri?: string
   /** How long what is stored is locked, such as 2d. */
@@ -165,6 +167,7 @@ function clientOf(project: string) {
 interface Keys {
   recipients: { recipient: string; file: string }[]
   signingKeyFile: string
+  pruneKeyFile: string
 }
 
 async function runKeys(
@@ -186,6 +189,7 @@ function configText(
     maxConcurrency = 8,
     config = '',
     lock,
+    projectConfig = '',
     copies = [],
     repositoryUri = `file:${join(folder, 'backups')}`,
   } = options
@@ -196,7 +200,7 @@ function configText(
     authUrl: ${simulator.url}
     clientId: client-${name}
     clientSecret: \${CT_SECRET}
-    maxConcurrency: ${maxConcurrency}`
+    maxConcurrency: ${maxConcurrency}${projectConfig === '' ? '' : `\n    ${projectConfig}`}`
   return `repository:
   uri: "${repositoryUri}"
   copies: ${JSON.stringify(copies)}${lock === undefined ? '' : `\n  lock: { for: ${lock} }`}
@@ -204,6 +208,7 @@ function configText(
     recipients: [${keys.recipients.map(({ recipient }) => recipient).join(', ')}]
     identityFile: ${keys.recipients[0]?.file}
   signingKeyFile: ${keys.signingKeyFile}
+  pruneKeyFile: ${keys.pruneKeyFile}
 temporal: { address: "${temporal.address}", heartbeatTimeout: 3s }
 projects:${projects.map(project).join('')}
 ${config}
