@@ -15,10 +15,10 @@ export interface UnitHeartbeat {
   retries: number
 }
 
-/** Tells Temporal that the unit moves on; Temporal throttles by itself. */
-export function beat(unit: number, type: string, done: { records: number; bytes: number }, stats: ClientStats): void {
-  const retries = Object.values(stats.retries).reduce((sum, count) => sum + (count ?? 0), 0)
-  const { limit, inFlight } = stats.limiter
+/** Tells Temporal that the unit moves on; Temporal throttles by itself. No `stats` for work that asks no project. */
+export function beat(unit: number, type: string, done: { records: number; bytes: number }, stats?: ClientStats): void {
+  const retries = Object.values(stats?.retries ?? {}).reduce((sum, count) => sum + (count ?? 0), 0)
+  const { limit, inFlight } = stats?.limiter ?? { limit: 0, inFlight: 0 }
   noteBeat({ unit, type, ...done, limit, inFlight, retries })
 }
 
