@@ -15,12 +15,23 @@ import { sealSnapshot } from './seal-snapshot.ts'
 import { skipUnit } from './skip-unit.ts'
 import { sweepUnit } from './sweep-unit.ts'
 import { noticeReceivers, tell } from './tell.ts'
+import { explainDamage } from './verify/explain-damage.ts'
+import { openSnapshot } from './verify/open-snapshot.ts'
+import { prepareVerify } from './verify/prepare-verify.ts'
+import { repairDamage } from './verify/repair-damage.ts'
+import { storeReport } from './verify/store-report.ts'
+import { verifyDataUnit } from './verify/verify-data-unit.ts'
+import { verifyLiveUnit } from './verify/verify-live-unit.ts'
+import { verifyReferencesUnit } from './verify/verify-references-unit.ts'
+import { verifyStructure } from './verify/verify-structure.ts'
 import { verifySnapshot } from './verify-snapshot.ts'
-import type { ReadActivities } from './verify-types.ts'
+import type { ReadActivities, VerifyActivities } from './verify-types.ts'
+
+type WriteActivities = BackupActivities & CopyActivities & VerifyActivities & NotifyActivities
 
 /** What the queue `lifeboat-write` can do: it needs the public recipients, and never the identity. */
-export function createWriteActivities(deps: ActivityDeps): BackupActivities & CopyActivities & NotifyActivities {
-  const activities: BackupActivities & CopyActivities & NotifyActivities = {
+export function createWriteActivities(deps: ActivityDeps): WriteActivities {
+  const activities: WriteActivities = {
     prepareBackup: (input) => prepareBackup(deps, input),
     planBackup: (input) => planBackup(deps, input),
     exportUnit: (input) => exportUnit(deps, input),
@@ -30,15 +41,24 @@ export function createWriteActivities(deps: ActivityDeps): BackupActivities & Co
     sealSnapshot: (input) => sealSnapshot(deps, input),
     abandonRun: (input) => abandonRun(deps, input),
     copySnapshots: (input) => copySnapshots(deps, input),
+    prepareVerify: (input) => prepareVerify(deps, input),
+    verifyStructure: (input) => verifyStructure(deps, input),
+    verifyLiveUnit: (input) => verifyLiveUnit(deps, input),
+    repairDamage: (input) => repairDamage(deps, input),
+    explainDamage: (input) => explainDamage(deps, input),
+    storeReport: (input) => storeReport(deps, input),
     noticeReceivers: (input) => noticeReceivers(deps, input),
     tell: (input) => tell(deps, input),
   }
-  return inTemporalTerms(activities, ['prepareBackup', 'planBackup'])
+  return inTemporalTerms(activities, ['prepareBackup', 'planBackup', 'prepareVerify'])
 }
 
 /** What the queue `lifeboat-read` can do: everything that decrypts. */
 export function createReadActivities(deps: ActivityDeps): ReadActivities {
   const activities: ReadActivities = {
+    openSnapshot: (input) => openSnapshot(deps, input),
+    verifyDataUnit: (input) => verifyDataUnit(deps, input),
+    verifyReferencesUnit: (input) => verifyReferencesUnit(deps, input),
     verifySnapshot: (input) => verifySnapshot(deps, input),
   }
   return inTemporalTerms(activities)

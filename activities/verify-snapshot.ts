@@ -5,7 +5,10 @@ import type { VerifyAtOnceInput, VerifyAtOnceReport } from './verify-types.ts'
 const mostFindings = 100
 
 /** Reads a snapshot with the identity, and says what of it is not what it was. */
-export async function verifySnapshot(deps: ActivityDeps, { snapshot, level }: VerifyAtOnceInput): Promise<VerifyAtOnceReport> {
+export async function verifySnapshot(
+  deps: ActivityDeps,
+  { snapshot, level }: VerifyAtOnceInput,
+): Promise<VerifyAtOnceReport> {
   const repository = await deps.readableRepository()
   const resolved = await repository.resolveSnapshot(snapshot)
   const { findings, objects, bytes, records, decrypted } = await repository.checkSnapshot(resolved, { level })

@@ -8,6 +8,8 @@ interface Told {
   run: string
   project: string
   notices?: readonly NoticeEvent[]
+  /** What commands to steer it name; its project unless told. */
+  steerBy?: string
 }
 
 export async function tellOfFailure(run: Told, error: { type: string; message: string }): Promise<void> {
@@ -20,7 +22,13 @@ export async function tellOfFailure(run: Told, error: { type: string; message: s
 export async function tellOfWaiting(run: Told, { step, message }: Awaiting, type: string): Promise<void> {
   if (!listensTo(run, 'awaiting')) return
   const summary = `the run waits for a person at ${step}: ${reasonToTell({ type, message })}`
-  await tell({ event: 'awaiting', project: run.project, run: run.run, summary, next: `lifeboat status ${run.project}` })
+  await tell({
+    event: 'awaiting',
+    project: run.project,
+    run: run.run,
+    summary,
+    next: `lifeboat status ${run.steerBy ?? run.project}`,
+  })
 }
 
 /** Why is for `lifeboat status` to say: what a store answers is not known to be fit for other ears. */

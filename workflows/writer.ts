@@ -6,6 +6,11 @@ export function writerWorkflowId(project: string): string {
   return `lifeboat/${project}/writer`
 }
 
+/** Of a run beside which others of its project may be open. */
+export function runWorkflowId(project: string, run: string): string {
+  return `lifeboat/${project}/${run}`
+}
+
 /** A run's name: readable, sortable and unique enough. `random` is any UUID or hex text. */
 export function runName(kind: string, at: Date, random: string): string {
   const time = at.toISOString().slice(0, 19).replaceAll(':', '-')

@@ -60,7 +60,7 @@ async function findSnapshot(
 
 async function resolveSample(repository: Repository, project: string, { part, of }: SampleWish): Promise<Sample> {
   if (part !== 'rotate') return { part, of }
-  return { part: ((await repository.lastSample(project, of)) ?? 0) % of + 1, of }
+  return { part: (((await repository.lastSample(project, of)) ?? 0) % of) + 1, of }
 }
 
 /** What the level `live` needs: an API client that works, of the project that the snapshot is of. */

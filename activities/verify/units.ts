@@ -103,9 +103,7 @@ export function liveUnits(manifest: Manifest, { width }: Division): LiveUnit[] {
 /** Disjoint ranges that together are all ids of each type: those of the shards that no other lies under. */
 function typeRanges({ layers }: Manifest): TypeRange[] {
   return layers.flatMap(({ shards }) =>
-    shards
-      .filter(({ delta }) => !delta)
-      .map(({ type, range, index }) => ({ type, range, records: index.records })),
+    shards.filter(({ delta }) => !delta).map(({ type, range, index }) => ({ type, range, records: index.records })),
   )
 }
 

@@ -35,8 +35,7 @@ export async function verifyLiveUnit(deps: ActivityDeps, input: VerifyRef & { un
   for (const range of unit.ranges) {
     const compared = sum.compared
     const onRow = (done: number) => {
-      if (done % beatEvery === 0)
-        beat(input.unit, range.type, { records: compared + done, bytes: 0 }, client.stats())
+      if (done % beatEvery === 0) beat(input.unit, range.type, { records: compared + done, bytes: 0 }, client.stats())
     }
     const { drift, found } = await compareRange({ repository, snapshot, client, range, onRow })
     for (const key of Object.keys(sum) as (keyof Drift)[]) sum[key] += drift[key]

@@ -1,6 +1,6 @@
 import type { ActivityDeps } from '../deps.ts'
-import type { LevelResult, VerifyRef } from '../verify-types.ts'
 import { cancellation } from '../heartbeat.ts'
+import type { LevelResult, VerifyRef } from '../verify-types.ts'
 import { asFinding, levelResult } from './findings.ts'
 
 /** Manifest, signatures, log, and that everything the snapshot needs exists with the right size. */

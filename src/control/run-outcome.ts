@@ -1,6 +1,6 @@
 import { WorkflowFailedError } from '@temporalio/client'
 import { ApplicationFailure, CancelledFailure } from '@temporalio/common'
-import { LifeboatError } from '../errors/lifeboat-error.ts'
+import { type ErrorKind, LifeboatError } from '../errors/lifeboat-error.ts'
 import type { TemporalClient } from './connect.ts'
 import type { RunSummary } from './runs.ts'
 
@@ -17,8 +17,8 @@ export async function runOutcome<T>(temporal: TemporalClient, run: RunSummary): 
     if (cause instanceof CancelledFailure) return { aborted: true, reason: 'the workflow was cancelled' }
     if (!(cause instanceof ApplicationFailure)) throw ended(run, error.message)
     if (cause.type === 'RunAborted') return { aborted: true, reason: cause.message }
-    const [detail] = (cause.details ?? []) as { hint?: string | null }[]
-    throw ended(run, cause.message, cause.type ?? 'run-failed', detail?.hint ?? undefined)
+    const [detail] = (cause.details ?? []) as { hint?: string | null; kind?: ErrorKind }[]
+    throw ended(run, cause.message, cause.type ?? 'run-failed', detail?.hint ?? undefined, detail?.kind)
   }
 }
 
@@ -27,6 +27,7 @@ function ended(
   message: string,
   code = 'run-failed',
   hint = `lifeboat status ${run.run}`,
+  kind: ErrorKind = 'permanent',
 ): LifeboatError {
-  return new LifeboatError(message, { kind: 'permanent', code, hint })
+  return new LifeboatError(message, { kind, code, hint })
 }

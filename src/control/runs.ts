@@ -9,7 +9,7 @@ import {
 import { defaultPayloadConverter } from '@temporalio/common'
 import { statusQuery } from '../../workflows/control.ts'
 import { searchAttributes } from '../../workflows/search-attributes.ts'
-import { writerWorkflowId } from '../../workflows/writer.ts'
+import { runWorkflowId, writerWorkflowId } from '../../workflows/writer.ts'
 import { LifeboatError } from '../errors/lifeboat-error.ts'
 import type { RunProgress } from '../runbooks/progress.ts'
 import type { TemporalClient } from './connect.ts'
@@ -65,6 +65,8 @@ const listLagMs = 2_000
 export async function findRun(temporal: TemporalClient, reference: string, project = reference): Promise<RunSummary> {
   const writer = await writerOf(temporal, project)
   if (writer && (project === reference || writer.run === reference)) return writer
+  const own = project === reference ? undefined : await describe(temporal, runWorkflowId(project, reference))
+  if (own) return own
   const deadline = Date.now() + listLagMs
   do {
     const listed = await listedRun(temporal, reference)
@@ -82,9 +84,13 @@ export async function findRun(temporal: TemporalClient, reference: string, proje
 }
 
 /** What writes for the project now, or did last. */
-async function writerOf({ client }: TemporalClient, project: string): Promise<RunSummary | undefined> {
+function writerOf(temporal: TemporalClient, project: string): Promise<RunSummary | undefined> {
+  return describe(temporal, writerWorkflowId(project))
+}
+
+async function describe({ client }: TemporalClient, workflowId: string): Promise<RunSummary | undefined> {
   try {
-    return summarize(await client.workflow.getHandle(writerWorkflowId(project)).describe())
+    return summarize(await client.workflow.getHandle(workflowId).describe())
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return undefined
     throw error

@@ -4,16 +4,14 @@ import type { TemporalClient } from '../../control/connect.ts'
 import { runOutcome } from '../../control/run-outcome.ts'
 import type { RunStatus } from '../../control/runs.ts'
 import { startBackup } from '../../control/start-backup.ts'
-import { LifeboatError } from '../../errors/lifeboat-error.ts'
-import { decisions } from '../../runbooks/progress.ts'
 import { action, type Session } from '../action.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import { followRun } from '../follow-run.ts'
 import { command } from '../options.ts'
 import { changeText } from '../rendering/change.ts'
 import { copyOutcomeLine } from '../rendering/copies.ts'
 import { ledgerTable } from '../rendering/ledger.ts'
 import { count, duration, size } from '../rendering/units.ts'
-import { watchRun } from '../watch-run.ts'
 
 export function backupCommand() {
   return command('backup')
@@ -53,22 +51,8 @@ async function backup(
     session.print({ run, detached: true }, () => `started ${run}\nNext: lifeboat status ${project}`)
     return exitCodes.done
   }
-  return follow(session, temporal, run, project)
-}
-
-/** Watches the run to its end and prints what came of it. */
-async function follow(session: Session, temporal: TemporalClient, run: string, project: string): Promise<ExitCode> {
-  const stop = new AbortController()
-  const detach = () => stop.abort()
-  process.once('SIGINT', detach)
-  const status = await watchRun(temporal, { run, project }, stop.signal)
-  process.removeListener('SIGINT', detach)
-  if (stop.signal.aborted && status.summary.state === 'running') {
-    session.print({ run, detached: true }, () => `${run} goes on\nNext: lifeboat status ${project}`)
-    return exitCodes.done
-  }
-  if (status.summary.state === 'running') throw waiting(status, project)
-  return finished(session, temporal, status)
+  const ended = await followRun(session, temporal, { run, project, steerBy: project })
+  return ended ? finished(session, temporal, ended) : exitCodes.done
 }
 
 async function finished(session: Session, temporal: TemporalClient, { summary }: RunStatus): Promise<ExitCode> {
@@ -103,15 +87,4 @@ async function finished(session: Session, temporal: TemporalClient, { summary }:
     `Next: lifeboat show ${snapshot}`,
   ])
   return exitCodes.done
-}
-
-function waiting({ progress, summary }: RunStatus, project: string): LifeboatError {
-  const { awaiting } = progress ?? {}
-  const [first, ...others] = decisions(awaiting ?? { step: '' })
-  const next = `lifeboat ${first} ${project} --reason "…"${others.map((verb) => `, or ${verb}`).join('')}`
-  return new LifeboatError(`run ${summary.run} waits for a person: ${awaiting?.message ?? summary.awaiting}`, {
-    kind: 'waiting',
-    code: 'waiting-for-person',
-    hint: `${awaiting?.hint ? `${awaiting.hint}; then ` : ''}${next}`,
-  })
 }
