@@ -90,7 +90,13 @@ describe('a full backup', () => {
   })
 
   test('is verified by a worker that holds the identity', async () => {
-    expect(await rig.json(['verify', 'generated@latest'])).toMatchObject({ damage: 0, decrypted: true, level: 'data' })
+    expect(await rig.json(['verify', 'generated@latest'])).toMatchObject({
+      levels: [
+        { level: 'structure', outcome: 'good' },
+        { level: 'data', outcome: 'good' },
+      ],
+      notDone: [],
+    })
   })
 
   test('is read by stock age, zstd and jq', async (context) => {

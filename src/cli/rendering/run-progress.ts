@@ -27,7 +27,7 @@ export function sample(status: RunStatus, at: number): Sample {
   const { summary, progress, inHand } = status
   const beats = inHand.filter(({ heartbeat }) => heartbeat !== null)
   const units = beats.map(({ heartbeat }) => heartbeat as UnitHeartbeat)
-  const exporting = progress?.phase === 'exporting' ? units : []
+  const reading = isReading(progress?.phase) ? units : []
   const byWorker = new Map(beats.map(({ worker, heartbeat }) => [worker, heartbeat as UnitHeartbeat]))
   const add = (pick: (unit: UnitHeartbeat) => number, from: Iterable<UnitHeartbeat>) =>
     [...from].reduce((sum, unit) => sum + (pick(unit) || 0), 0)
@@ -35,8 +35,8 @@ export function sample(status: RunStatus, at: number): Sample {
     at,
     phase: progress ? (progress.paused ? 'paused' : progress.phase) : summary.phase,
     expected: progress?.records.expected ?? 0,
-    captured: (progress?.records.captured ?? 0) + add((unit) => unit.records, exporting),
-    bytes: (progress?.bytes ?? 0) + add((unit) => unit.bytes, exporting),
+    captured: (progress?.records.captured ?? 0) + add((unit) => unit.records, reading),
+    bytes: (progress?.bytes ?? 0) + add((unit) => unit.bytes, reading),
     inFlight: add((unit) => unit.inFlight, byWorker.values()),
     // Each worker finds a limit of its own; the run hands out no more than the project allows.
     limit: Math.min(
@@ -56,6 +56,11 @@ function copyingNow({ inHand }: RunStatus): Pick<Sample, 'copying'> {
   return copies.length === 0 ? {} : { copying: copies.map(copyingText).join('; ') }
 }
 
+/** Phases in which records are counted as they are read. */
+function isReading(phase: string | undefined): boolean {
+  return phase === 'exporting' || phase === 'verifying'
+}
+
 function troubleOf({ progress, unanswered, inHand }: RunStatus): string | null {
   if (progress === null)
     return unanswered === null ? 'no worker answers; lifeboat worker starts one' : `no answer: ${unanswered}`
@@ -71,7 +76,7 @@ export function progressLine(now: Sample, before: Sample | undefined, startedAt:
     parts.push(`${bar(share)} ${percent(share).padStart(5)}`, `${count(now.captured)}/${count(now.expected)} records`)
   }
   const seconds = before ? (now.at - before.at) / 1000 : 0
-  if (before && seconds > 0 && now.phase === 'exporting') {
+  if (before && seconds > 0 && isReading(now.phase)) {
     const rate = Math.max(0, now.captured - before.captured) / seconds
     parts.push(`${count(rate)}/s`, `${size(Math.max(0, now.bytes - before.bytes) / seconds)}/s`)
     if (rate > 0) parts.push(`eta ${duration((now.expected - now.captured) / rate)}`)

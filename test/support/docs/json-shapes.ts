@@ -55,8 +55,10 @@ export const jsonShapes: Record<string, JsonShape[]> = {
   verify: [
     {
       shape:
-        '{snapshot, level, objects, bytes, records, decrypted, damage, findings: [{severity, object, problem, holds}]}',
+        '{run, snapshot, seconds, levels: [{level, outcome, counts, sample?: {part, of}}], notDone: [{level, reason}], findings: [{level, severity, subject, problem, records, examples, holds?, snapshots?, remedies?}], moreFindings, report}',
     },
+    { shape: '{run, detached}', when: 'with --detach, and after Ctrl-C' },
+    { shape: '{run, aborted, reason}', when: 'the run was aborted or cancelled' },
   ],
   runs: [
     {
@@ -67,7 +69,7 @@ export const jsonShapes: Record<string, JsonShape[]> = {
   status: [
     {
       shape:
-        '{summary: {run, runbook, project, state, phase, awaiting, percent, startedAt, endedAt, snapshot, workflowId, workflowRunId}, progress: {run, runbook, project, requestedBy, phase, awaiting, paused, maxConcurrency, steps: [{id, title, state, unitsDone, unitsTotal, startedAt, endedAt, note}], records: {expected, captured}, bytes, startedAt, commands: [{command, by, reason, at}], snapshot}, unanswered, inHand: [{activity, attempt, heartbeat, lastFailure, worker}]}',
+        '{summary: {run, runbook, project, state, phase, awaiting, percent, startedAt, endedAt, snapshot, workflowId, workflowRunId}, progress: {run, runbook, project, requestedBy, phase, awaiting, paused, maxConcurrency, steps: [{id, title, state, unitsDone, unitsTotal, startedAt, endedAt, note}], records: {expected, captured}, bytes, startedAt, commands: [{command, by, reason, at}], snapshot, steerBy?, again?}, unanswered, inHand: [{activity, attempt, heartbeat, lastFailure, worker}]}',
       when: '`progress` is null when no worker answers',
     },
   ],
