@@ -1,4 +1,4 @@
-import type { Damage } from '../../src/repository/types.ts'
+import { remediesOf } from '../../src/repository/damage/remedies.ts'
 import type { ActivityDeps } from '../deps.ts'
 import type { ExplainedDamage, VerifyRef } from '../verify-types.ts'
 
@@ -19,15 +19,4 @@ export async function explainDamage(
     snapshots: damage.snapshots.slice(0, 100),
     remedies: remediesOf(damage, `lifeboat verify ${snapshot} --repair`, project),
   }))
-}
-
-/** What to do about a damaged object, in words. */
-export function remediesOf({ copies, elsewhere, lost }: Damage, repair: string, project: string): string[] {
-  const remedies = copies.map((name) => `copy ${name} holds a good one: ${repair}`)
-  for (const { snapshot, records } of elsewhere) {
-    const of = lost ? ` of its ${lost.records} records` : ''
-    remedies.push(`${snapshot} holds ${records}${of} at the same versions`)
-  }
-  if (remedies.length > 0 || !lost) return remedies
-  return [`no other snapshot or copy holds it; lifeboat backup ${project} --full reads what is still in the shop`]
 }

@@ -1,6 +1,15 @@
 import { LifeboatError } from '../../errors/lifeboat-error.ts'
 import type { Anchor } from '../../repository/copy/types.ts'
-import type { CheckOptions, CheckReport, LogHead, Repository, Snapshot } from '../../repository/types.ts'
+import { remediesOf } from '../../repository/damage/remedies.ts'
+import type {
+  CheckOptions,
+  CheckReport,
+  Damage,
+  Finding,
+  LogHead,
+  Repository,
+  Snapshot,
+} from '../../repository/types.ts'
 import { action } from '../action.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { command, copyOption, whichCopy } from '../options.ts'
@@ -36,9 +45,12 @@ Examples:
         const { checked, repair } = options.repair
           ? await repository.repair({ level, anchor }, snapshot)
           : { checked: await look(repository, { level, anchor }, snapshot), repair: undefined }
-        session.print({ ...checked, anchors, ...(repair ?? {}) }, () => [
+        const findings = await explained(repository, checked.findings)
+        const notDone = whatIsNotDone(checked)
+        session.print({ ...checked, findings, notDone, anchors, ...(repair ?? {}) }, () => [
           ...(repair ? repairLines(repair) : []),
-          ...render(checked),
+          ...render({ ...checked, findings }),
+          ...notDone.map(({ level, reason }) => `not done: ${level}: ${reason}`),
           ...anchorLines(anchors, checked.logHead),
         ])
         return codeOf(checked)
@@ -55,21 +67,59 @@ function look(repository: Repository, options: CheckOptions, snapshot: Snapshot 
   return snapshot ? repository.checkSnapshot(snapshot, options) : repository.check(options)
 }
 
+interface ExplainedFinding extends Finding {
+  lost?: Damage['lost'] & {}
+  remedies?: string[]
+}
+
+/** Damaged objects that are looked into: each may mean to read many indexes. */
+const mostExplained = 100
+/** Ids shown of what one object has lost; the JSON has a hundred. */
+const mostIds = 10
+
+/** Names the records that are lost with each damaged object, and where they can be had. */
+async function explained(repository: Repository, findings: readonly Finding[]): Promise<ExplainedFinding[]> {
+  const damaged = findings.filter(({ severity }) => severity === 'damage').slice(0, mostExplained)
+  if (damaged.length === 0) return [...findings]
+  const objects = new Set(damaged.map(({ object }) => object))
+  const found = new Map((await repository.explainDamage([...objects])).map((damage) => [damage.object, damage]))
+  return findings.map((finding) => {
+    const damage = finding.severity === 'damage' ? found.get(finding.object) : undefined
+    if (!damage) return finding
+    const [project = '<project>'] = finding.snapshots[0]?.split('@') ?? []
+    const remedies = remediesOf(damage, 'lifeboat check --data --repair', project)
+    return { ...finding, ...(damage.lost ? { lost: damage.lost } : {}), remedies }
+  })
+}
+
+function lostLine({ type, records, ids }: NonNullable<Damage['lost']>): string {
+  const more = records > mostIds && ids.length > 0 ? ', …' : ''
+  const named = ids.length === 0 ? '' : `: ${ids.slice(0, mostIds).join(', ')}${more}`
+  return `  loses ${plural(records, 'record')} of ${type}${named}`
+}
+
+/** What was asked for and could not be done here. */
+function whatIsNotDone({ level, decrypted }: CheckReport): { level: string; reason: string }[] {
+  if (level !== 'data' || decrypted) return []
+  return [{ level, reason: 'chunks were hashed but not decrypted: no identity on this machine' }]
+}
+
 function codeOf({ findings }: CheckReport): ExitCode {
   return findings.some(({ severity }) => severity === 'damage') ? exitCodes.damage : exitCodes.done
 }
 
-function render(report: CheckReport): string[] {
-  const { findings, snapshots, objects, bytes, records, decrypted, level } = report
+function render(report: Omit<CheckReport, 'findings'> & { findings: ExplainedFinding[] }): string[] {
+  const { findings, snapshots, objects, bytes, records, level } = report
   const read = level === 'data' ? `, ${count(records)} records in ${size(bytes)}` : ''
   return [
-    ...findings.flatMap(({ severity, object, holds, problem, snapshots }) => [
+    ...findings.flatMap(({ severity, object, holds, problem, snapshots, lost, remedies = [] }) => [
       `${severity}: ${object}: ${problem}`,
       ...(holds === '' ? [] : [`  holds ${holds}`]),
+      ...(lost ? [lostLine(lost)] : []),
       ...(snapshots.length === 0 ? [] : [`  needed by ${snapshots.join(', ')}`]),
+      ...remedies.map((remedy) => `  ${remedy}`),
     ]),
     `${findings.length === 0 ? 'no damage' : plural(findings.length, 'finding')} in ${plural(snapshots.length, 'snapshot')}, ${count(objects)} objects${read}`,
-    ...(level === 'data' && !decrypted ? ['chunks were hashed but not decrypted: no identity on this machine'] : []),
   ]
 }
 

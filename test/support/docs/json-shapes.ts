@@ -49,7 +49,7 @@ export const jsonShapes: Record<string, JsonShape[]> = {
   check: [
     {
       shape:
-        '{level, findings: [{severity, code, object, holds, problem, snapshots}], snapshots, objects, bytes, records, decrypted, logHead?: {seq, sha256}, anchored, anchors: [{from, head?: {seq, sha256}, reason?}], repaired?: [{object, from}], failed?: [{object, reason}]}',
+        '{level, findings: [{severity, code, object, holds, problem, snapshots, lost?: {type, records, ids}, remedies?}], notDone: [{level, reason}], snapshots, objects, bytes, records, decrypted, logHead?: {seq, sha256}, anchored, anchors: [{from, head?: {seq, sha256}, reason?}], repaired?: [{object, from}], failed?: [{object, reason}]}',
     },
   ],
   verify: [
