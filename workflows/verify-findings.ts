@@ -86,13 +86,17 @@ export class Findings {
     return found.reduce((sum, { records }) => sum + (severity === 'damage' ? 1 : records), 0)
   }
 
+  /** The worst that was found. */
+  outcomeOf(level: VerifyLevel): LevelReport['outcome'] {
+    return this.findings.find((finding) => finding.level === level)?.severity ?? 'good'
+  }
+
   levels(sample: Sample | undefined): LevelReport[] {
     return verifyLevels.flatMap((level): LevelReport[] => {
       const counts = this.counts[level]
       if (!counts || (Object.keys(counts).length === 0 && this.notDoneAs(level))) return []
-      const [worst] = this.findings.filter((finding) => finding.level === level)
       const part = level === 'data' && sample ? { sample } : {}
-      return [{ level, outcome: worst?.severity ?? 'good', counts, ...part }]
+      return [{ level, outcome: this.outcomeOf(level), counts, ...part }]
     })
   }
 

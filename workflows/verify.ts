@@ -135,6 +135,9 @@ class VerifyRun {
     if (reason !== undefined) return this.passOver(level, reason)
     if (level === 'structure') await this.single('structure', () => this.structure())
     else await this.pooled(level)
+    const outcome = this.found.outcomeOf(level)
+    if (outcome !== 'good') this.stepOf(level).note = outcome
+    this.view.update()
   }
 
   private async structure(): Promise<void> {

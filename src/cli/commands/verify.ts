@@ -11,7 +11,7 @@ import { followRun } from '../follow-run.ts'
 import { command } from '../options.ts'
 import { findingLines } from '../rendering/findings.ts'
 import { table } from '../rendering/table.ts'
-import { count, duration } from '../rendering/units.ts'
+import { count, duration, size } from '../rendering/units.ts'
 import { parseLevels, parseSample } from '../verify-options.ts'
 
 const usualLevels: VerifyLevel[] = ['structure', 'data']
@@ -105,5 +105,9 @@ function render(
 
 function lookedAt({ counts, sample }: LevelReport): string {
   const part = sample ? [`part ${sample.part} of ${sample.of}`] : []
-  return [...part, ...Object.entries(counts).map(([name, number]) => `${count(number)} ${name}`)].join(', ')
+  return [...part, ...Object.entries(counts).map(counted)].join(', ')
+}
+
+function counted([name, number]: [string, number]): string {
+  return name === 'bytes' ? size(number) : `${count(number)} ${name}`
 }
