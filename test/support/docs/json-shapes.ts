@@ -24,7 +24,8 @@ export const jsonShapes: Record<string, JsonShape[]> = {
   snapshots: [
     {
       shape:
-        '[{id, kind, from, to, records, bytes, added, layers, project, run, signature, base?, change?: {created, changed, deleted}}]',
+        '[{id, kind, from, to, records, bytes, added, layers, project, run, signature, base?, change?: {created, changed, deleted}, copies: [name], verified, drilled}]',
+      when: '`verified` and `drilled` are {at, run, levels: {<level>: outcome}}, or null',
     },
   ],
   diff: [
