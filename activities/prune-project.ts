@@ -1,5 +1,6 @@
 import { resourceTypes } from '../src/catalogue/resources.ts'
 import type { ActivityDeps } from './deps.ts'
+import { cancellation } from './heartbeat.ts'
 import type { PruneProjectInput, PruneSummary } from './prune-types.ts'
 
 /** Snapshots named in one answer: what passes through Temporal is kept small. */
@@ -19,6 +20,7 @@ export async function pruneProject(deps: ActivityDeps, input: PruneProjectInput)
     expires: resourceTypes.filter(({ expires }) => expires).map(({ name }) => name),
     dryRun: false,
     by,
+    signal: cancellation(),
   })
   const gone = report.decisions.filter((decision) => !decision.keep).map(({ snapshot }) => snapshot)
   const { policy, shrunk, newest, abandoned, swept } = report

@@ -23,6 +23,8 @@ export interface PruneSummary {
   objects: number
   bytes: number
   locked: number
+  /** What goes once its grace is over. */
+  waiting: { objects: number; bytes: number }
   copies: { name: string; objects: number; bytes: number; reason: string | null }[]
 }
 

@@ -51,7 +51,7 @@ const keep = z
   .strictObject({
     /** The newest so many. */
     last: z.int().min(1).optional(),
-    /** All that are younger. */
+    /** All that are at most so much older than the newest. */
     within: duration.optional(),
     /** The newest of each of so many hours, days, ISO weeks, months and years that have a snapshot; all in UTC. */
     hourly: z.int().min(1).optional(),

@@ -89,10 +89,15 @@ export function listLogSeqs(ctx: Context): AsyncIterable<number> {
   return listSeqs(ctx, -1)
 }
 
-/** Throws `damage` when it can't be read. */
-export async function readLogEntry(ctx: Context, seq: number): Promise<LogEntry> {
+/** An entry with its bytes. Throws `damage` when it can't be read. */
+export async function readLogEntry(ctx: Context, seq: number): Promise<{ entry: LogEntry; bytes: Buffer }> {
   const bytes = await readLogBytes(ctx, seq)
-  return decoding(logEntryName(seq), () => parseJson(LogEntry, bytes))
+  const entry = decoding(logEntryName(seq), () => {
+    const entry = parseJson(LogEntry, bytes)
+    if (entry.seq !== seq) throw new Error(`it says that it is entry ${entry.seq}`)
+    return entry
+  })
+  return { entry, bytes }
 }
 
 /** A damaged entry must not stop backups: it says nothing, and `check` names it. */

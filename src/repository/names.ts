@@ -23,7 +23,7 @@ export const logEntryName = (seq: number) => `log/${digits(seq, 12)}.json`
 export const earlyEntryName = (seq: number, sha256: string) => `log/${digits(seq, 12)}.${sha256}.early`
 
 /** Says that retention took the snapshot: written after the log's entry, so that listing needs no log. */
-export const prunedMarkName = (project: string, time: string) => `${manifestPrefix(project)}${time}.pruned`
+export const prunedMarkName = ({ project, time }: SnapshotName) => `${manifestPrefix(project)}${time}.pruned`
 
 /** Where the signature over these bytes of `object` lies. */
 export const signatureName = (object: string, sha256: string) => object.replace(/json$/, `${sha256}.sig`)

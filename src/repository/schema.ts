@@ -248,8 +248,8 @@ export const Outcome = z.union([
 ])
 export type Outcome = z.infer<typeof Outcome>
 
-/** Written once the log says that a snapshot was pruned. */
-export const PrunedMark = z.object({ run: segment, snapshot: z.string(), at: time })
+/** Written once entry number `entry` of the log says that a snapshot was pruned: without that entry it means nothing. */
+export const PrunedMark = z.object({ run: segment, snapshot: z.string(), at: time, entry: count })
 export type PrunedMark = z.infer<typeof PrunedMark>
 
 const entryBase = { seq: count, previous: sha256.nullable(), at: time, project: segment, signedBy: sha256 }

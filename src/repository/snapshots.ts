@@ -6,6 +6,7 @@ import { sha256 } from './hash.ts'
 import { addChange } from './ledger.ts'
 import { LIMITS } from './limits.ts'
 import { manifestName, manifestPrefix, outcomeName, parseObjectName, type SnapshotName, snapshotId } from './names.ts'
+import { isMarkTrue } from './retention/mark.ts'
 import { readOutcome } from './runs.ts'
 import { type Change, Manifest } from './schema.ts'
 import { checkSignature } from './signatures.ts'
@@ -27,14 +28,18 @@ export async function listSnapshots(
   }
 }
 
+/** Whether a mark lies beside it that says that it was pruned. */
+type FoundName = SnapshotName & { marked?: true }
+
 /** Of everything below `manifests/`, sealed or not; by time within each project. */
-async function snapshotNames(ctx: Context, project?: string): Promise<SnapshotName[]> {
-  const names = new Map<string, SnapshotName>()
+async function snapshotNames(ctx: Context, project?: string): Promise<FoundName[]> {
+  const names = new Map<string, FoundName>()
   for await (const { key } of ctx.store.list(project === undefined ? 'manifests/' : manifestPrefix(project))) {
     const name = parseObjectName(key)
     if (name?.kind === 'manifest') names.set(snapshotId(name), { project: name.project, time: name.time })
-    // Its manifest stays for a while, for those who are still reading it. `.json` sorts before `.pruned`.
-    if (name?.kind === 'pruned-mark') names.delete(snapshotId(name))
+    // `.json` sorts before `.pruned`.
+    const marked = name?.kind === 'pruned-mark' ? names.get(snapshotId(name)) : undefined
+    if (marked) marked.marked = true
   }
   return [...names.values()]
 }
@@ -77,8 +82,10 @@ export async function resolveSnapshot(ctx: Context, reference: string): Promise<
   throw found.length === 0 ? notFound(reference) : ambiguous(reference, found)
 }
 
-/** Neither snapshot nor finding: the manifest is a trace of a run that was not sealed. */
-async function loadSnapshot(ctx: Context, name: SnapshotName): Promise<{ snapshot?: Snapshot; findings: Finding[] }> {
+/** Neither snapshot nor finding: the manifest is a trace of a run that was not sealed, or its snapshot has been pruned. */
+async function loadSnapshot(ctx: Context, name: FoundName): Promise<{ snapshot?: Snapshot; findings: Finding[] }> {
+  // Its manifest stays for a while, for those who are still reading it.
+  if (name.marked && (await isMarkTrue(ctx, name))) return { findings: [] }
   const id = snapshotId(name)
   const object = manifestName(name.project, name.time)
   const finding = findingAbout(id)

@@ -9,24 +9,28 @@ import {
 import { requireKey, tooLarge } from '../../src/repository/stores/guards.ts'
 import { locked, noLock } from '../../src/repository/stores/lock-errors.ts'
 
-/** A store in memory that tests can look into and damage. With `locks`, deleting respects locks, by the given clock. */
+/**
+ * A store in memory that tests can look into and damage. With `locks`, deleting respects locks, by the given clock; that
+ * clock also says when an object was written, else all are of 1970.
+ */
 export class MemoryStore implements BlobStore {
   readonly uri = 'memory:'
   readonly locks: boolean
   readonly objects = new Map<string, Buffer>()
   readonly lockedUntil = new Map<string, Date>()
-  readonly #now: () => Date
+  readonly modified = new Map<string, Date>()
+  readonly #clock: (() => Date) | undefined
 
-  constructor(options: { locks?: boolean; now?: () => Date } = {}) {
+  constructor(options: { locks?: boolean; now?: (() => Date) | undefined } = {}) {
     this.locks = options.locks ?? false
-    this.#now = options.now ?? (() => new Date())
+    this.#clock = options.now
   }
 
   async putIfAbsent(key: string, body: Uint8Array, options?: PutOptions): Promise<{ created: boolean }> {
     requireKey(key)
     if (options?.retainUntil && !this.locks) throw this.#noLock()
     if (this.objects.has(key)) return { created: false }
-    this.objects.set(key, Buffer.from(body))
+    this.#set(key, body)
     if (options?.retainUntil) this.lockedUntil.set(key, options.retainUntil)
     return { created: true }
   }
@@ -35,7 +39,7 @@ export class MemoryStore implements BlobStore {
     requireKey(key)
     if (options?.retainUntil && !this.locks) throw this.#noLock()
     this.#requireUnlocked(key)
-    this.objects.set(key, Buffer.from(body))
+    this.#set(key, body)
     if (options?.retainUntil) this.lockedUntil.set(key, options.retainUntil)
   }
 
@@ -51,20 +55,21 @@ export class MemoryStore implements BlobStore {
     requireKey(key)
     const body = this.objects.get(key)
     const until = this.lockedUntil.get(key)
-    return body && { key, bytes: body.length, modified: new Date(0), ...(until ? { retainUntil: until } : {}) }
+    return body && { ...this.#info(key, body), ...(until ? { retainUntil: until } : {}) }
   }
 
   async *list(prefix: string, options?: { startAfter?: string }): AsyncIterable<BlobInfo> {
     const keys = [...this.objects.keys()].filter((key) => key.startsWith(prefix) && key > (options?.startAfter ?? ''))
     for (const key of keys.sort()) {
       const body = this.objects.get(key)
-      if (body) yield { key, bytes: body.length, modified: new Date(0) }
+      if (body) yield this.#info(key, body)
     }
   }
 
   async delete(key: string): Promise<void> {
     this.#requireUnlocked(key)
     this.objects.delete(key)
+    this.modified.delete(key)
     this.lockedUntil.delete(key)
   }
 
@@ -81,15 +86,25 @@ export class MemoryStore implements BlobStore {
 
   /** The same objects in a store of its own. */
   copy(): MemoryStore {
-    const copy = new MemoryStore({ locks: this.locks, now: this.#now })
+    const copy = new MemoryStore({ locks: this.locks, now: this.#clock })
     for (const [key, body] of this.objects) copy.objects.set(key, Buffer.from(body))
+    for (const [key, at] of this.modified) copy.modified.set(key, at)
     for (const [key, until] of this.lockedUntil) copy.lockedUntil.set(key, until)
     return copy
   }
 
   #requireUnlocked(key: string): void {
     const until = this.lockedUntil.get(key)
-    if (until && until > this.#now()) throw locked(key, this.uri, until)
+    if (until && until > (this.#clock?.() ?? new Date())) throw locked(key, this.uri, until)
+  }
+
+  #set(key: string, body: Uint8Array): void {
+    this.objects.set(key, Buffer.from(body))
+    if (this.#clock) this.modified.set(key, this.#clock())
+  }
+
+  #info(key: string, body: Buffer): BlobInfo {
+    return { key, bytes: body.length, modified: this.modified.get(key) ?? new Date(0) }
   }
 
   #noLock() {

@@ -1,35 +1,69 @@
 import { mapConcurrent } from '../concurrent.ts'
-import type { Context } from '../context.ts'
+import { type Context, damaged } from '../context.ts'
 import { listLogSeqs, readLogEntry } from '../log.ts'
+import { logEntryName, manifestName, parseSnapshotId } from '../names.ts'
 import type { LogEntry } from '../schema.ts'
+import { isProven } from './proof.ts'
 
 /** What the log says about retention. */
 export interface LogState {
+  /** Number of the last entry; `null` when there is none. */
+  last: number | null
   /** By snapshot: who wants it kept, and why. */
   pins: Map<string, { by: string; reason: string; at: string }>
   /** Snapshots whose losses somebody has accepted. */
   accepted: Set<string>
-  /** By run: its snapshot, and when it was pruned. */
-  pruned: Map<string, { snapshot: string; at: string }>
-  /** By run that was given up: its project. */
-  abandoned: Map<string, string>
+  /** By snapshot: its run, when it was pruned, and the number of the entry. */
+  pruned: Map<string, { run: string; at: string; seq: number }>
+  /** By run that was decided: its project. */
+  projects: Map<string, string>
 }
 
 /** Later entries have the last word. Pure. */
 export function stateOf(entries: Iterable<LogEntry>): LogState {
-  const state: LogState = { pins: new Map(), accepted: new Set(), pruned: new Map(), abandoned: new Map() }
+  const state: LogState = {
+    last: null,
+    pins: new Map(),
+    accepted: new Set(),
+    pruned: new Map(),
+    projects: new Map(),
+  }
   for (const entry of entries) {
+    state.last = entry.seq
     if (entry.event === 'kept') state.pins.set(entry.snapshot, entry)
     if (entry.event === 'released') state.pins.delete(entry.snapshot)
     if (entry.event === 'shrink-accepted') state.accepted.add(entry.snapshot)
-    if (entry.event === 'pruned') state.pruned.set(entry.run, entry)
-    if (entry.event === 'abandoned') state.abandoned.set(entry.run, entry.project)
+    if (entry.event === 'pruned') state.pruned.set(entry.snapshot, entry)
+    if ('run' in entry && entry.project !== UNKNOWN_PROJECT) state.projects.set(entry.run, entry.project)
   }
   return state
 }
 
-/** Reads the whole log. Throws `damage` when an entry can't be read: a pin must not be overlooked. */
+/** Stands in the entry of a run that was given up without a plan. */
+const UNKNOWN_PROJECT = 'unknown'
+
+/**
+ * Reads the whole log. Throws `damage` when an entry is missing or can't be read: a pin must not be overlooked. What would
+ * let something be deleted counts only where a trusted key has signed it.
+ */
 export async function readLogState(ctx: Context): Promise<LogState> {
   const seqs = await Array.fromAsync(listLogSeqs(ctx))
-  return stateOf(await mapConcurrent(seqs, 16, (seq) => readLogEntry(ctx, seq)))
+  const gap = seqs.findIndex((seq, index) => seq !== index)
+  if (gap >= 0) throw damaged(logEntryName(gap), 'it is missing')
+  const manifests = new Set<string>()
+  for await (const { key } of ctx.store.list('manifests/')) manifests.add(key)
+  const entries = await mapConcurrent(seqs, 16, async (seq) => {
+    const { entry, bytes } = await readLogEntry(ctx, seq)
+    return !needsProof(entry, manifests) || (await isProven(ctx, entry, bytes)) ? entry : undefined
+  })
+  return { ...stateOf(entries.filter((entry) => entry !== undefined)), last: seqs.at(-1) ?? null }
+}
+
+/** Of a pruned snapshot whose manifest has gone nothing is left to be deleted by mistake. */
+function needsProof(entry: LogEntry, manifests: ReadonlySet<string>): boolean {
+  if (entry.event === 'pruned') {
+    const { project, time } = parseSnapshotId(entry.snapshot)
+    return manifests.has(manifestName(project, time))
+  }
+  return entry.event === 'released' || entry.event === 'shrink-accepted'
 }

@@ -4,7 +4,7 @@
 export interface KeepRules {
   /** The newest so many. */
   last?: number | undefined
-  /** All that end less than so many ms ago. */
+  /** All that end less than so many ms before the newest: a shop whose backups have stopped keeps its past. */
   within?: number | undefined
   /** The newest of each of so many hours, days, ISO weeks, months, years that have a snapshot. */
   hourly?: number | undefined
@@ -45,8 +45,11 @@ export interface Decision {
 
 /** A decision for each snapshot, oldest first. */
 export function decide(input: PolicyInput): Decision[] {
-  const newestFirst = [...input.snapshots].sort((a, b) => (a.to < b.to ? 1 : -1))
+  const newestFirst = [...input.snapshots].sort((a, b) => Date.parse(b.to) - Date.parse(a.to))
   const reasons = new Map(newestFirst.map(({ id }) => [id, otherReasons(id, input)]))
+  // The next backup builds on it.
+  const [newest] = newestFirst
+  if (newest && newest.id !== input.lastGood) reasons.get(newest.id)!.push('the newest')
   for (const [id, reason] of ruleReasons(newestFirst, input)) reasons.get(id)!.push(reason)
   return newestFirst.toReversed().map(({ id }) => {
     const why = reasons.get(id)!
@@ -77,14 +80,13 @@ const bucketOf: Record<BucketRule, (iso: string) => string> = {
   yearly: (iso) => iso.slice(0, 4),
 }
 
-function* ruleReasons(
-  newestFirst: readonly Candidate[],
-  { rules = {}, now }: PolicyInput,
-): Generator<[string, string]> {
+function* ruleReasons(newestFirst: readonly Candidate[], { rules = {} }: PolicyInput): Generator<[string, string]> {
   for (const [at, { id }] of newestFirst.slice(0, rules.last ?? 0).entries()) yield [id, `last ${at + 1}`]
   const { within } = rules
+  const end = Date.parse(newestFirst[0]?.to ?? '')
   if (within !== undefined) {
-    for (const { id, to } of newestFirst) if (now.getTime() - Date.parse(to) < within) yield [id, 'within']
+    for (const { id, to } of newestFirst)
+      if (end - Date.parse(to) < within) yield [id, `within ${durationText(within)}`]
   }
   for (const [rule, bucket] of Object.entries(bucketOf) as [BucketRule, (iso: string) => string][]) {
     const newest = new Map<string, string>()
@@ -111,7 +113,14 @@ const dayMs = 86_400_000
 export function policyText(rules: KeepRules | undefined): string {
   const parts = Object.entries(rules ?? {}).flatMap(([rule, value]) => {
     if (value === undefined) return []
-    return rule === 'within' ? [`within ${Math.round(value / 3_600_000)} h`] : [`${rule} ${value}`]
+    return [`${rule} ${rule === 'within' ? durationText(value) : value}`]
   })
   return parts.length === 0 ? 'keep everything' : parts.join(', ')
+}
+
+/** As the config has it: `36h`, `14d`. */
+function durationText(ms: number): string {
+  const units = { d: dayMs, h: 3_600_000, m: 60_000, s: 1_000, ms: 1 }
+  const [unit, size] = Object.entries(units).find(([, size]) => ms % size === 0)!
+  return `${ms / size}${unit}`
 }

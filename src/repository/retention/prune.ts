@@ -1,19 +1,17 @@
 import { LifeboatError } from '../../errors/lifeboat-error.ts'
 import { incompleteShards } from '../base.ts'
-import { type Context, put, requireSigner } from '../context.ts'
+import { type Context, requireSigner } from '../context.ts'
 import { mirror } from '../copy/places.ts'
-import { encodeDocument } from '../document.ts'
-import { appendLog } from '../log.ts'
-import { parseObjectName, prunedMarkName } from '../names.ts'
-import { abandon, readOutcome } from '../runs.ts'
-import { PrunedMark } from '../schema.ts'
-import { listSnapshots, resolveSnapshot } from '../snapshots.ts'
+import { abandon } from '../runs.ts'
+import { listSnapshots, resolveSnapshot, snapshotsBackwards } from '../snapshots.ts'
 import type { SnapshotSummary } from '../types.ts'
+import type { Swept } from './broom.ts'
 import { type LogState, readLogState } from './log-state.ts'
+import { markAll, withPruned } from './mark-pruned.ts'
 import { type Decision, decide, type KeepRules, policyText } from './policy.ts'
-import { runsOf } from './runs-of.ts'
-import { type ShrinkLimits, type Shrunk, shrinkOf } from './shrink.ts'
-import { type Swept, sweep } from './sweep.ts'
+import { openRuns as openRunsOf } from './runs-of.ts'
+import { type Counts, type ShrinkLimits, type Shrunk, shrinkOf } from './shrink.ts'
+import { sweep } from './sweep.ts'
 
 export interface PruneInput {
   project: string
@@ -31,6 +29,8 @@ export interface PruneInput {
   dryRun: boolean
   /** Who asks. */
   by: string
+  /** Ends it before the next object is deleted; it goes on there when it is called again. */
+  signal?: AbortSignal
 }
 
 export interface PruneReport {
@@ -51,27 +51,27 @@ export interface PruneReport {
 
 /**
  * Applies a policy to a project's snapshots: decides, writes the log, hides what goes, and deletes what has been unneeded
- * for the grace. May be interrupted anywhere and called again; FORMAT.md, "Pruning". Throws `damage` when a snapshot can't
- * be read, since what it needs is not known then.
+ * for the grace; then the same deletions in the copies. May be interrupted anywhere and called again, beside backups and
+ * beside itself; FORMAT.md, "Pruning". Throws `damage` when a snapshot can't be read, since what it needs is not known then.
  */
 export async function prune(ctx: Context, input: PruneInput): Promise<PruneReport> {
   if (!input.dryRun) requireSigner(ctx)
+  const log = await readLogState(ctx)
   const { snapshots, findings } = await listSnapshots(ctx, input.project)
   const damage = findings.find(({ severity }) => severity === 'damage')
   if (damage) throw unsound(damage.object, damage.problem)
-  const log = await readLogState(ctx)
   const report = await emptyReport(ctx, input, snapshots, log)
   if (report.shrunk.length > 0) return report
 
-  report.abandoned = await abandonOld(ctx, input, log)
+  report.abandoned = await abandonOld(ctx, input)
   report.decisions = await decisionsOf(ctx, input, snapshots, log)
-  if (!input.dryRun) {
-    for (const decision of report.decisions) if (!decision.keep) await markPruned(ctx, input, decision)
-  }
-  const after = input.dryRun ? log : await readLogState(ctx)
-  const { project, now, grace, dryRun } = input
-  report.swept = await sweep(ctx, { project, log: after, now, grace, dryRun })
-  report.copies = await sweepCopies(ctx, input)
+  const going = snapshots.filter(({ id }) => !report.decisions.find(({ snapshot }) => snapshot === id)!.keep)
+  const after = input.dryRun
+    ? withPruned(log, going, input.now)
+    : await markAll(ctx, input, { snapshots: going, decisions: report.decisions, log })
+  const { swept, needed } = await sweep(ctx, { ...input, log: after })
+  report.swept = swept
+  report.copies = await sweepCopies(ctx, input, needed)
   return report
 }
 
@@ -81,12 +81,11 @@ async function emptyReport(
   snapshots: readonly SnapshotSummary[],
   log: LogState,
 ): Promise<PruneReport> {
-  const counts = []
+  const counts: Counts[] = []
   // One manifest at a time: of each, only the counts are kept.
-  for (const { id } of snapshots) {
-    const { content } = await resolveSnapshot(ctx, id)
+  for await (const { id, to, content } of snapshotsBackwards(ctx, project)) {
     const captured = Object.entries(content.ledger).map(([type, row]) => [type, row.captured] as const)
-    counts.push({ id, captured: Object.fromEntries(captured) })
+    counts.unshift({ id, to, captured: Object.fromEntries(captured) })
   }
   return {
     project,
@@ -96,15 +95,14 @@ async function emptyReport(
     shrunk: shrinkOf(counts, log.accepted, shrink, new Set(expires)),
     newest: snapshots.at(-1)?.id ?? null,
     abandoned: [],
-    swept: { objects: 0, bytes: 0, locked: 0 },
+    swept: { objects: 0, bytes: 0, locked: 0, waiting: { objects: 0, bytes: 0 } },
     copies: [],
   }
 }
 
 /** Runs that were never decided, such as of a Temporal server that is gone: their chunks may go after the grace. */
-async function abandonOld(ctx: Context, input: PruneInput, log: LogState): Promise<string[]> {
-  const { project, now, openRuns, dryRun, by } = input
-  const { open } = await runsOf(ctx, project, log)
+async function abandonOld(ctx: Context, { project, now, openRuns, dryRun, by }: PruneInput): Promise<string[]> {
+  const open = await openRunsOf(ctx, project)
   const old = open.filter(({ from }) => Date.parse(from) + openRuns <= now.getTime()).map(({ run }) => run)
   if (dryRun) return old
   const why = { at: now.toISOString(), by, reason: `undecided for longer than ${Math.round(openRuns / 3_600_000)} h` }
@@ -119,22 +117,27 @@ async function decisionsOf(
   snapshots: readonly SnapshotSummary[],
   log: LogState,
 ): Promise<Decision[]> {
-  const { open } = await runsOf(ctx, project, log)
   const bases = new Map<string, string[]>()
-  for (const { base, run } of open) if (base) bases.set(base.snapshot, [...(bases.get(base.snapshot) ?? []), run])
-  const common = { snapshots, rules, now, pins: log.pins, bases, lastGood: await lastGood(ctx, snapshots) }
+  for (const { base, run } of await openRunsOf(ctx, project)) {
+    if (base) bases.set(base.snapshot, [...(bases.get(base.snapshot) ?? []), run])
+  }
+  // Those that an earlier prune was interrupted over, before it could hide them, are decided already.
+  const [decided, undecided] = divide(snapshots, ({ id }) => log.pruned.has(id))
+  const common = { snapshots: undecided, rules, now, pins: log.pins, bases, lastGood: await lastGood(ctx, undecided) }
   const going = decide({ ...common, lockedUntil: new Map() }).filter(({ keep }) => !keep)
   const lockedUntil = new Map<string, Date>()
-  for (const { snapshot } of going) {
+  for (const { snapshot } of ctx.store.locks ? going : []) {
     const { manifest } = snapshots.find(({ id }) => id === snapshot)!
     const until = (await ctx.store.head(manifest.object))?.retainUntil
     if (until) lockedUntil.set(snapshot, until)
   }
-  return decide({ ...common, lockedUntil }).map((decision) => {
-    const { run } = snapshots.find(({ id }) => id === decision.snapshot)!
-    // An earlier prune was interrupted before it could hide the snapshot.
-    return log.pruned.has(run) ? { ...decision, keep: false, reasons: ['the log says that it was pruned'] } : decision
-  })
+  const reasons = ['the log says that it was pruned']
+  const before = decided.map(({ id }) => ({ snapshot: id, keep: false, reasons }))
+  return [...before, ...decide({ ...common, lockedUntil })].sort((a, b) => (a.snapshot < b.snapshot ? -1 : 1))
+}
+
+function divide<T>(items: readonly T[], is: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(is), items.filter((item) => !is(item))]
 }
 
 /** The newest snapshot of which every object is there. */
@@ -145,40 +148,20 @@ async function lastGood(ctx: Context, snapshots: readonly SnapshotSummary[]): Pr
   return undefined
 }
 
-/** The log first; from the mark on, nobody is shown the snapshot. Its objects stay for the grace. */
-async function markPruned(ctx: Context, input: PruneInput, { snapshot: id, reasons }: Decision): Promise<void> {
-  const { manifest, run, project } = await resolveSnapshot(ctx, id)
-  const outcome = await readOutcome(ctx, run)
-  const after = outcome && 'sealed' in outcome ? outcome.sealed.logAfter : null
-  const at = input.now.toISOString()
-  await appendLog(ctx, after, (entry) => entry.event === 'pruned' && entry.run === run, {
-    event: 'pruned',
-    at,
-    project,
-    run,
-    snapshot: id,
-    manifest: manifest.sha256,
-    policy: policyText(input.rules),
-    reason: reasons.join('; '),
-  })
-  const name = parseObjectName(manifest.object)
-  if (name?.kind !== 'manifest') return
-  await put(
-    ctx,
-    prunedMarkName(name.project, name.time),
-    encodeDocument(PrunedMark, { run, snapshot: id, at }),
-    'prune-mark-put',
-  )
-}
-
 /** Copies follow the log that they have themselves: what it does not say yet is deleted there another time. */
-async function sweepCopies(ctx: Context, { project, now, grace, dryRun }: PruneInput): Promise<PruneReport['copies']> {
+async function sweepCopies(
+  ctx: Context,
+  input: PruneInput,
+  protect: ReadonlySet<string>,
+): Promise<PruneReport['copies']> {
   const copies: PruneReport['copies'] = []
   for (const place of ctx.places) {
     try {
       const there = await mirror(ctx, place)
       const log = await readLogState(there)
-      copies.push({ name: place.name, swept: await sweep(there, { project, log, now, grace, dryRun }) })
+      // A snapshot may be on its way there: its manifest comes last, after what it needs and the copy has already.
+      const { swept } = await sweep(there, { ...input, log, protect })
+      copies.push({ name: place.name, swept })
     } catch (error) {
       if (!(error instanceof LifeboatError)) throw error
       copies.push({ name: place.name, reason: error.message })

@@ -1,3 +1,4 @@
+import { LifeboatError } from '../../errors/lifeboat-error.ts'
 import { mapConcurrent } from '../concurrent.ts'
 import type { Context } from '../context.ts'
 import { parseObjectName } from '../names.ts'
@@ -8,34 +9,58 @@ import type { LogState } from './log-state.ts'
 export interface ProjectRuns {
   /** Not decided yet. */
   open: RunPlan[]
-  decided: Outcome[]
+  /** The others; without their outcome where the plan has gone already, and with it everything that was the run's alone. */
+  decided: Map<string, Outcome | null>
 }
 
-/** The runs of a project. Reads the plans of open runs, and the outcomes of all. */
-export async function runsOf(ctx: Context, project: string, log: LogState): Promise<ProjectRuns> {
-  const plans = new Set<string>()
-  const outcomes = new Set<string>()
+/** The undecided runs of a project. Throws `damage` where a plan can't be read: what its run builds on is not known. */
+export async function openRuns(ctx: Context, project: string): Promise<RunPlan[]> {
+  return openOf(ctx, project, await runNames(ctx))
+}
+
+/** All runs of a project. Reads the plans of open ones, and the outcomes of those whose plan is still there. */
+export async function runsOf(ctx: Context, project: string, { projects }: LogState): Promise<ProjectRuns> {
+  const names = await runNames(ctx)
+  const decided = new Map<string, Outcome | null>()
+  await mapConcurrent([...names.outcomes], 16, async (run) => {
+    const planned = names.plans.has(run)
+    const known = projects.get(run) ?? (planned ? await projectOf(ctx, run) : undefined)
+    if (known !== project) return
+    const outcome = planned ? await unlessDamaged(readOutcome(ctx, run)) : null
+    // One that can't be read is left alone; `check` names it.
+    if (outcome !== undefined) decided.set(run, outcome)
+  })
+  return { open: await openOf(ctx, project, names), decided }
+}
+
+interface RunNames {
+  plans: Set<string>
+  outcomes: Set<string>
+}
+
+async function runNames(ctx: Context): Promise<RunNames> {
+  const names: RunNames = { plans: new Set(), outcomes: new Set() }
   for await (const { key } of ctx.store.list('runs/')) {
     const name = parseObjectName(key)
-    if (name?.kind === 'plan') plans.add(name.run)
-    if (name?.kind === 'outcome') outcomes.add(name.run)
+    if (name?.kind === 'plan') names.plans.add(name.run)
+    if (name?.kind === 'outcome') names.outcomes.add(name.run)
   }
-  const undecided = [...plans].filter((run) => !outcomes.has(run))
-  const open = await mapConcurrent(undecided, 8, (run) => readPlan(ctx, run))
-  const decided = await mapConcurrent([...outcomes], 16, async (run) => {
-    const outcome = await readOutcome(ctx, run)
-    if (!outcome) return []
-    const known = projectOf(outcome, log) ?? (plans.has(run) ? (await readPlan(ctx, run))?.project : undefined)
-    return known === project ? [outcome] : []
-  })
-  return {
-    open: open.filter((plan) => plan !== undefined && plan.project === project) as RunPlan[],
-    decided: decided.flat(),
-  }
+  return names
 }
 
-function projectOf(outcome: Outcome, { abandoned }: LogState): string | undefined {
-  if ('sealed' in outcome) return outcome.sealed.manifest.split('/')[1]
-  const project = abandoned.get(outcome.run)
-  return project === 'unknown' ? undefined : project
+async function openOf(ctx: Context, project: string, { plans, outcomes }: RunNames): Promise<RunPlan[]> {
+  const undecided = [...plans].filter((run) => !outcomes.has(run))
+  const open = await mapConcurrent(undecided, 8, (run) => readPlan(ctx, run))
+  return open.filter((plan) => plan !== undefined && plan.project === project) as RunPlan[]
+}
+
+async function projectOf(ctx: Context, run: string): Promise<string | undefined> {
+  return (await unlessDamaged(readPlan(ctx, run)))?.project
+}
+
+function unlessDamaged<T>(reading: Promise<T>): Promise<T | undefined> {
+  return reading.catch((error: unknown) => {
+    if (error instanceof LifeboatError && error.kind === 'damage') return undefined
+    throw error
+  })
 }

@@ -9,6 +9,8 @@ export interface ShrinkLimits {
 /** What a snapshot holds of each type. */
 export interface Counts {
   id: string
+  /** End of its window, ISO. */
+  to: string
   captured: Readonly<Record<string, number>>
 }
 
@@ -20,10 +22,17 @@ export interface Shrunk {
   since: string
 }
 
+/** How long losses add up. A shop whose range of goods changes with the seasons is no alarm. */
+const MEMORY_MS = 7 * 86_400_000
+
 /**
- * Types of which the newest snapshot holds unusually few. Each snapshot is held against the last one that had not shrunk
- * itself, or that somebody accepted: losing a fifth twice is losing more than a third, and stays so in all that follow.
- * A type that was not read counts as lost: the older snapshots are all there is of it.
+ * Types of which the newest snapshot holds unusually few. A snapshot has shrunk when it lost so much against any sound one
+ * of the week before it, so that many small steps are seen as well, or against the last sound one, however old: so what is
+ * missing goes on to be seen until it is back, or somebody accepts it. A sound one is one that has not shrunk itself;
+ * accepting a snapshot makes it sound, and forgets those before it.
+ *
+ * A type that was not read, and one of which records were skipped, has lost them, whatever the reason: older snapshots are
+ * all there is of them. Types that vanish by themselves are left out.
  */
 export function shrinkOf(
   oldestFirst: readonly Counts[],
@@ -31,23 +40,29 @@ export function shrinkOf(
   limits: ShrinkLimits,
   expires: ReadonlySet<string>,
 ): Shrunk[] {
-  let reference: Counts | undefined
+  let sound: Counts[] = []
   let shrunk: Shrunk[] = []
   for (const counts of oldestFirst) {
-    shrunk = reference ? lostSince(reference, counts, limits, expires) : []
-    if (shrunk.length > 0 && !accepted.has(counts.id)) continue
-    reference = counts
-    shrunk = []
+    const since = Date.parse(counts.to) - MEMORY_MS
+    const recent = sound.filter(({ to }, index) => Date.parse(to) >= since || index === sound.length - 1)
+    shrunk = accepted.has(counts.id) ? [] : mostLost(recent, counts, limits, expires)
+    if (accepted.has(counts.id)) sound = [counts]
+    else sound = shrunk.length > 0 ? recent : [...recent, counts]
   }
   return shrunk
 }
 
-function lostSince(before: Counts, now: Counts, limits: ShrinkLimits, expires: ReadonlySet<string>): Shrunk[] {
-  return Object.entries(before.captured).flatMap(([type, had]) => {
-    const has = now.captured[type] ?? 0
-    const lost = had - has
-    // Carts and the like vanish by themselves.
-    const unusual = lost >= limits.records && lost >= limits.share * had && !expires.has(type)
-    return unusual ? [{ type, before: had, now: has, since: before.id }] : []
-  })
+/** Each type once, against the snapshot that held most of it. */
+function mostLost(sound: readonly Counts[], now: Counts, limits: ShrinkLimits, expires: ReadonlySet<string>): Shrunk[] {
+  const worst = new Map<string, Shrunk>()
+  for (const before of sound) {
+    for (const [type, had] of Object.entries(before.captured)) {
+      const has = now.captured[type] ?? 0
+      const lost = had - has
+      const unusual = lost >= limits.records && lost >= limits.share * had && !expires.has(type)
+      if (unusual && had > (worst.get(type)?.before ?? 0))
+        worst.set(type, { type, before: had, now: has, since: before.id })
+    }
+  }
+  return [...worst.values()].sort((a, b) => (a.type < b.type ? -1 : 1))
 }
