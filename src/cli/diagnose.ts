@@ -109,7 +109,7 @@ async function* temporal(session: Session, loaded: LoadedConfig): AsyncIterable<
   yield connected
   if (connected.state === 'bad') return
   const client = await session.temporal()
-  const { writeQueue, readQueue } = loaded.config.temporal
+  const { writeQueue, readQueue, pruneQueue } = loaded.config.temporal
   const needs = [
     { queue: writeQueue, capability: 'back up', hint: 'lifeboat worker' },
     {
@@ -117,6 +117,9 @@ async function* temporal(session: Session, loaded: LoadedConfig): AsyncIterable<
       capability: 'read what is encrypted',
       hint: 'lifeboat worker, with repository.encryption.identityFile',
     },
+    ...(prunes(loaded)
+      ? [{ queue: pruneQueue, capability: 'prune', hint: 'lifeboat worker, with repository.pruneKeyFile' }]
+      : []),
   ]
   for (const { queue, capability, hint } of needs) {
     yield await looked(`worker on ${queue}`, async () =>
@@ -158,4 +161,9 @@ async function looked(what: string, look: () => Promise<Omit<Diagnosis, 'what'>>
     if (!(error instanceof LifeboatError)) throw error
     return { state: 'bad', what, found: error.message, ...(error.hint === undefined ? {} : { hint: error.hint }) }
   }
+}
+
+/** Whether any project has rules that somebody should apply. */
+function prunes({ config: { projects } }: LoadedConfig): boolean {
+  return Object.values(projects).some(({ keep }) => keep !== undefined)
 }
