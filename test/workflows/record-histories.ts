@@ -1,52 +1,42 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { hostname } from 'node:os'
-import { historyToJSON } from '@temporalio/common/lib/proto-utils.js'
-import { Worker } from '@temporalio/worker'
-import type { backup } from '../../workflows/backup.ts'
 import { scriptedActivities } from '../support/scripted-activities.ts'
-import { localTemporal, workflowBundle } from '../support/temporal.ts'
+import { scriptedVerify } from '../support/scripted-verify.ts'
+import { Recorder } from './recorder.ts'
 import { scenarios } from './scenarios.ts'
+import { verifyScenarios } from './verify-scenarios.ts'
 
-// `npm run histories`: records the histories of this version's workflows. A recorded one is never overwritten.
+// `npm run histories [-- <version> [<beginning of names>]]`: records the histories of this version's workflows.
 
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
-const folder = new URL(`./histories/${version}/`, import.meta.url)
-mkdirSync(folder, { recursive: true })
+const [version, only = ''] = process.argv.slice(2)
+const recorder = await Recorder.open(version)
+const common = { project: 'shop-eu', requestedBy: 'ann', heartbeatTimeoutMs: 5_000, waitForPersonMs: 60_000 }
 
-const env = await localTemporal()
-for (const [name, { units, prepare, steer }] of Object.entries(scenarios)) {
-  const file = new URL(`backup-${name}.json`, folder)
-  if (existsSync(file)) continue
+for (const [scenario, { units, prepare, steer }] of Object.entries(scenarios)) {
+  const name = `backup-${scenario}`
+  if (!name.startsWith(only)) continue
   const script = scriptedActivities(units, 2)
   prepare?.(script)
-  const taskQueue = `record-${name}`
-  const worker = await Worker.create({
-    connection: env.nativeConnection,
-    taskQueue,
-    activities: script.activities,
-    workflowBundle: await workflowBundle(),
-    maxHeartbeatThrottleInterval: '100ms',
+  await recorder.record({
+    name,
+    workflow: 'backup',
+    workflowId: `lifeboat/recorded-${scenario}/writer`,
+    input: { run: name, ...common },
+    activities: { [name]: script.activities },
+    ...(steer ? { steer: (run) => steer(run, script) } : {}),
   })
-  await worker.runUntil(async () => {
-    const input = {
-      run: `backup-${name}`,
-      project: 'shop-eu',
-      requestedBy: 'ann',
-      heartbeatTimeoutMs: 5_000,
-      waitForPersonMs: 60_000,
-    }
-    const workflowId = `lifeboat/recorded-${name}/writer`
-    const run = await env.client.workflow.start<typeof backup>('backup', { workflowId, taskQueue, args: [input] })
-    await steer?.(run, script)
-    await run.result().catch(() => {})
-    writeFileSync(file, anonymous(historyToJSON(await run.fetchHistory())))
+}
+for (const [scenario, { units, input, prepare, steer }] of Object.entries(verifyScenarios)) {
+  const name = `verify-${scenario}`
+  if (!name.startsWith(only)) continue
+  const script = scriptedVerify(units)
+  prepare?.(script)
+  const readQueue = `${name}-read`
+  await recorder.record({
+    name,
+    workflow: 'verify',
+    workflowId: `lifeboat/recorded/${name}`,
+    input: { run: name, ...common, readQueue, ...input },
+    activities: { [name]: script.activities, [readQueue]: script.readActivities },
+    ...(steer ? { steer: (run) => steer(run, script) } : {}),
   })
-  process.stderr.write(`recorded ${file.pathname}\n`)
 }
-await env.teardown()
-
-/** Without the paths and the name of the machine that recorded it: replay does not look at them. */
-function anonymous(json: string): string {
-  const text = json.replaceAll(process.cwd(), '').replaceAll(hostname(), 'recorder')
-  return JSON.stringify(JSON.parse(text), null, 1)
-}
+await recorder.close()
