@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile, rename, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SealedReport } from '../../activities/backup-types.ts'
@@ -190,4 +191,43 @@ describe('a verification', () => {
     const names = readdirSync(join(rig.folder, 'backups', 'reports', 'shop-eu'), { recursive: true, encoding: 'utf8' })
     return names.filter((name) => name.endsWith('.json')).map((name) => name.split('/').at(-1)!)
   }
+})
+
+describe('a verification with a copy', () => {
+  let rig: Rig
+  let copy: string
+  beforeAll(async () => {
+    copy = mkdtempSync(join(tmpdir(), 'lifeboat-copy-'))
+    rig = await startRig({ copies: [{ name: 'eu-2', uri: `file:${copy}` }] })
+    rig.simulator.project('shop-eu').generate({ records: 300, bytesPerRecord: 400, seed: 5 })
+    await rig.worker()
+  }, 120_000)
+  afterAll(async () => {
+    await rig?.close()
+    rmSync(copy, { recursive: true, force: true })
+  })
+
+  test('names the copy that holds a good one, takes it from there with --repair, and all is good again', async () => {
+    const { snapshot } = await rig.json<SealedReport>(['backup', 'shop-eu'])
+    const shown = JSON.parse((await rig.run(['show', snapshot, '--json'])).stdout)
+    const shard = shown.layers[0].shards.find(({ type }: { type: string }) => type === 'customer')
+    const file = join(rig.folder, 'backups', shard.chunks[0].object)
+    writeFileSync(file, readFileSync(file).subarray(1))
+
+    const repair = `copy eu-2 holds a good one: lifeboat verify ${snapshot} --repair`
+    const found = await rig.run(['verify', snapshot])
+    expect(found).toMatchObject({ code: 3, stdout: expect.stringContaining(repair) })
+    const checked = await rig.run(['check', '--data'])
+    expect(checked.stdout).toContain(`loses ${shard.chunks[0].records} records of customer: `)
+    expect(checked.stdout).toContain('copy eu-2 holds a good one: lifeboat check --data --repair')
+
+    const repaired = await rig.run(['verify', snapshot, '--repair', '--json'])
+    expect(repaired.code, repaired.stdout).toBe(0)
+    const { findings } = JSON.parse(repaired.stdout) as VerifyResult
+    expect(findings.length).toBeGreaterThan(0)
+    for (const one of findings)
+      expect(one).toMatchObject({ severity: 'warning', problem: expect.stringMatching(/repaired from a copy$/) })
+    expect(JSON.parse((await rig.run(['verify', snapshot, '--json'])).stdout).findings).toEqual([])
+    expect(await damageIn(rig)).toEqual([])
+  }, 60_000)
 })
