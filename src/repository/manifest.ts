@@ -22,7 +22,7 @@ export function buildManifest(parts: ManifestParts): Manifest {
   const { input, plan, base } = parts
   const planned = new Set(plan.shards.map(({ number }) => number))
   const shards = parts.shards.filter(({ shard }) => planned.has(shard)).toSorted((a, b) => a.shard - b.shard)
-  const layers = layersOn(base?.layers ?? [], { run: input.run, shards })
+  const layers = layersOn(base?.layers ?? [], { run: input.run, shards, unchanged: plan.unchanged ?? [] })
   const ledger = buildLedger(shards, plan.unchanged ?? [], [...plan.omitted, ...(input.omitted ?? [])])
   return {
     format: FORMAT,

@@ -1,13 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ActivityDeps, BackupSettings } from '../../activities/deps.ts'
-import { createAdaptiveLimiter } from '../../src/commercetools/adaptive-limiter.ts'
-import { createByteBudget } from '../../src/commercetools/byte-budget.ts'
-import { createProjectClient, type ProjectClient } from '../../src/commercetools/project-client.ts'
 import { createTransport, type Transport } from '../../src/commercetools/transport.ts'
 import type { Repository, Snapshot } from '../../src/repository/types.ts'
-import { createLogger } from '../../src/telemetry/logger.ts'
 import { openShop, type Shop } from '../simulator/support.ts'
-import { BackupDriver, CutOff, testSettings } from '../support/backup-driver.ts'
+import { BackupDriver, CutOff, depsFor, testSettings } from '../support/backup-driver.ts'
 import { BusyShop } from '../support/busy-shop.ts'
 import { MemoryStore } from '../support/memory-store.ts'
 import { type Content, contentIn, violations } from '../support/oracle.ts'
@@ -151,31 +147,5 @@ async function depsOf(shop: Shop, store: MemoryStore, random: () => number): Pro
   const failpoint = () => {
     if (random() < 0.01) throw new CutOff()
   }
-  const repository = await openForTest(store, keys, { failpoint })
-  const client = clientOf(shop)
-  return {
-    project: () => ({ client, projectKey: 'shop', apiHost: 'api.test', maxConcurrency: 4 }),
-    repository: async () => repository,
-    readableRepository: async () => repository,
-    prunableRepository: async () => repository,
-    settings,
-    notify: { listeners: () => [], receiver: () => expect.fail('nobody listens') },
-    metrics: { add: () => {}, set: () => {} },
-    logger: createLogger({ level: 'silent' }),
-    now: () => new Date(shop.simulator.world.clock.now()),
-  } as unknown as ActivityDeps
-}
-
-function clientOf(shop: Shop): ProjectClient {
-  const connection = {
-    name: 'shop',
-    projectKey: 'shop',
-    apiUrl: shop.simulator.url,
-    authUrl: shop.simulator.url,
-    clientId: 'simulator-shop',
-    clientSecret: 'simulator-secret',
-  }
-  const limiter = createAdaptiveLimiter({ ceiling: 4 })
-  const logger = createLogger({ level: 'silent' })
-  return createProjectClient(connection, { limiter, budget: createByteBudget(), transport, logger })
+  return depsFor(shop, await openForTest(store, keys, { failpoint }), { transport, settings })
 }

@@ -8,6 +8,13 @@ import { planBackup } from '../../activities/plan-backup.ts'
 import { prepareBackup } from '../../activities/prepare-backup.ts'
 import { sealSnapshot } from '../../activities/seal-snapshot.ts'
 import { sweepUnit } from '../../activities/sweep-unit.ts'
+import { createAdaptiveLimiter } from '../../src/commercetools/adaptive-limiter.ts'
+import { createByteBudget } from '../../src/commercetools/byte-budget.ts'
+import { createProjectClient } from '../../src/commercetools/project-client.ts'
+import type { Transport } from '../../src/commercetools/transport.ts'
+import type { Repository } from '../../src/repository/types.ts'
+import { createLogger } from '../../src/telemetry/logger.ts'
+import type { Shop } from '../simulator/support.ts'
 
 /**
  * The steps of a backup without Temporal: the same activities in the workflow's order, each tried again when it is cut
@@ -75,4 +82,38 @@ export const testSettings: BackupSettings = {
   queryLag: 0,
   deletionScan: 3_600_000,
   fresh: { deadShare: 0.5, layers: 60 },
+}
+
+/** What activities need to work on a simulated shop, with a client of their own. */
+export function depsFor(
+  shop: Shop,
+  repository: Repository,
+  { transport, settings = testSettings }: { transport: Transport; settings?: BackupSettings },
+): ActivityDeps {
+  const logger = createLogger({ level: 'silent' })
+  const connection = {
+    name: shop.key,
+    projectKey: shop.key,
+    apiUrl: shop.simulator.url,
+    authUrl: shop.simulator.url,
+    clientId: `simulator-${shop.key}`,
+    clientSecret: 'simulator-secret',
+  }
+  const limiter = createAdaptiveLimiter({ ceiling: 4 })
+  const client = createProjectClient(connection, { limiter, budget: createByteBudget(), transport, logger })
+  const open = async () => repository
+  const nobody = () => {
+    throw new Error('nobody listens')
+  }
+  return {
+    project: () => ({ client, projectKey: shop.key, apiHost: 'api.test', maxConcurrency: 4 }),
+    repository: open,
+    readableRepository: open,
+    prunableRepository: open,
+    settings,
+    notify: { listeners: () => [], receiver: nobody },
+    metrics: { add: () => {}, set: () => {} },
+    logger,
+    now: () => new Date(shop.simulator.world.clock.now()),
+  } as unknown as ActivityDeps
 }
