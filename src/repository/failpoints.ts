@@ -27,7 +27,8 @@ export const COPY_FAILPOINTS = {
   'copy-signature-put': 'The signature of a manifest or of a log entry is in the copy; what it signs is not.',
   'copy-manifest-put': 'A manifest is in the copy; no outcome there names it, so the copy does not hold the snapshot.',
   'copy-outcome-put': "The copy holds the snapshot; the run's plan, shard records and progress are not there yet.",
-  'copy-record-put': 'A plan, a shard record or a progress record is in the copy; its log does not mention the run.',
+  'copy-record-put':
+    'A plan, a shard record, a progress record or a report is in the copy; the step after it has not begun.',
   'copy-log-put': 'The log of the copy says it; the next entry is not there.',
 } as const
 

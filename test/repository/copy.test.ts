@@ -15,6 +15,7 @@ import {
   makeKeys,
   openForTest,
   planOf,
+  reportOf,
   type TestBackup,
   type TestKeys,
 } from '../support/small-backup.ts'
@@ -60,6 +61,7 @@ async function fillRepository(repository: Repository): Promise<void> {
   await repository.startRun(planOf(full('run-4', at)))
   await repository.abandon('run-4', { at, by: 'operator', reason: 'a test' })
   await repository.startRun(planOf(full('run-5', at)))
+  await repository.putReport(reportOf('verify-2026-11-22T17-00-00Z-abcdef', 'shop-eu@2026-11-22T15-13-38Z'))
 }
 
 describe('a copy', { timeout: tries(60_000, 3_600_000) }, () => {
@@ -87,6 +89,7 @@ describe('a copy', { timeout: tries(60_000, 3_600_000) }, () => {
     expect(snapshots.sort()).toEqual(ids)
     expect(logHead).toEqual(await original.logHead())
     for (const id of ids) expect(await contentOf(opened, id)).toEqual(await contentOf(original, id))
+    expect([...copy.objects.keys()].filter((name) => name.startsWith('reports/'))).toHaveLength(2)
     for (const [name, body] of copy.objects) expect(body, name).toEqual(primary.objects.get(name))
   }
 

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { REPOSITORY_OBJECT } from '../names.ts'
 import type { LogEntry } from '../schema.ts'
 import { announcePruned, appendEntries, copyOutcome, type NewEntries, newEntries } from './copy-log.ts'
+import { copyReports } from './copy-reports.ts'
 import { copyRecords, copySnapshot, holdsSnapshot } from './copy-snapshot.ts'
 import { foreign, identityOf, mirror, type Place } from './places.ts'
 import { Transfer } from './transfer.ts'
@@ -45,6 +46,7 @@ export async function copySnapshots(
   }
   head = await appendEntries(transfer, head, news.entries, ready)
   const end = head?.seq ?? -1
+  await copyReports(transfer, options.project)
   if (end === news.last) await dropEarly(transfer, early)
   const left = await lacking(transfer, lacks)
   const { objects, bytes } = transfer.done

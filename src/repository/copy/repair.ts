@@ -29,8 +29,7 @@ export async function repairObjects(ctx: Context, objects: readonly string[]): P
     try {
       const found = await soundVersion(sources, object)
       if (typeof found === 'string') report.failed.push({ object, reason: [found, ...reasons].join('; ') })
-      else if (await replace(ctx, object, found.bytes)) report.repaired.push({ object, from: found.source.name })
-      if (typeof found !== 'string') await fill(ctx, found.source, object, found.bytes, report)
+      else await putBack({ ctx, ...found, object, report })
     } catch (error) {
       if (!(error instanceof LifeboatError) || error.kind === 'transient') throw error
       report.failed.push({ object, reason: error.message })
@@ -112,22 +111,45 @@ async function replace(ctx: Context, object: string, bytes: Buffer): Promise<boo
   })
 }
 
-/** What is known to be missing only once this object is back. */
-async function fill(ctx: Context, source: Source, object: string, bytes: Buffer, report: RepairReport): Promise<void> {
-  const onWritten = (written: string) => report.repaired.push({ object: written, from: source.name })
+interface PutBack {
+  ctx: Context
+  source: Source
+  object: string
+  bytes: Buffer
+  report: RepairReport
+}
+
+/** The object, and what is known to be missing only now. */
+async function putBack(work: PutBack): Promise<void> {
+  const { ctx, source, object, bytes, report } = work
   const kind = parseObjectName(object)?.kind
-  if (kind === 'outcome') {
-    const outcome = decodeDocument(Outcome, bytes)
-    if (!('sealed' in outcome)) return
-    const { manifest, sha256 } = outcome.sealed
-    const transfer = new Transfer(source.ctx, ctx, {}, onWritten)
-    const entry = { run: outcome.run, snapshot: snapshotOf(manifest), manifest: sha256 }
-    await transfer.unlessUnfit(() => copySnapshot(transfer, entry))
-    await copyRecords(transfer, outcome.run)
-  } else if (kind === 'log' && ((await lastLogSeq(source.ctx)) ?? -1) > ((await lastLogSeq(ctx)) ?? -1)) {
-    const here: Place = { name: 'here', uri: ctx.store.uri, open: async () => ctx.store }
+  if (kind === 'log') await extendLog(work)
+  if (await replace(ctx, object, bytes)) report.repaired.push({ object, from: source.name })
+  if (kind === 'outcome') await fillSnapshot(work)
+}
+
+/** Where the end of the log is gone, entries come back in their order, each after what it speaks of. */
+async function extendLog({ ctx, source, report }: PutBack): Promise<void> {
+  const [theirs, ours] = await Promise.all([lastLogSeq(source.ctx), lastLogSeq(ctx)])
+  if ((theirs ?? -1) <= (ours ?? -1)) return
+  const here: Place = { name: 'here', uri: ctx.store.uri, open: async () => ctx.store }
+  const onWritten = (object: string) => report.repaired.push({ object, from: source.name })
+  try {
     await copySnapshots(source.ctx, here, {}, onWritten)
+  } catch (error) {
+    // The end that is left is damaged too: the entry that was asked for is put back by itself.
+    if (!(error instanceof LifeboatError) || error.kind !== 'damage') throw error
   }
+}
+
+async function fillSnapshot({ ctx, source, bytes, report }: PutBack): Promise<void> {
+  const outcome = decodeDocument(Outcome, bytes)
+  if (!('sealed' in outcome)) return
+  const { manifest, sha256 } = outcome.sealed
+  const transfer = new Transfer(source.ctx, ctx, {}, (object) => report.repaired.push({ object, from: source.name }))
+  const entry = { run: outcome.run, snapshot: snapshotOf(manifest), manifest: sha256 }
+  await transfer.unlessUnfit(() => copySnapshot(transfer, entry))
+  await copyRecords(transfer, outcome.run)
 }
 
 /** Keys and signatures before what they vouch for, the log from its beginning. */
@@ -135,7 +157,7 @@ function byRank(one: string, other: string): number {
   return rank(one) - rank(other) || (one < other ? -1 : 1)
 }
 
-const ORDER = ['repository', 'key', 'manifest-signature', 'log-signature', 'chunk', 'index', 'manifest', 'log']
+const ORDER = ['repository', 'key', 'manifest-signature', 'log-signature', 'report-signature', 'manifest', 'log']
 function rank(object: string): number {
   const at = ORDER.indexOf(parseObjectName(object)?.kind ?? '')
   return at < 0 ? ORDER.length : at

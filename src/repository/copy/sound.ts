@@ -56,7 +56,7 @@ async function problemOfKind(
       return sha256(bytes) === name.sha256 ? undefined : 'its hash is not the one in its name'
     case 'repository': {
       const { id } = decodeDocument(RepositoryDocument, bytes)
-      return belongs(ctx.document.id === UNKNOWN_ID || id === ctx.document.id)
+      return belongs(isOurs(ctx, id))
     }
     case 'key':
       return parseKeyObject(bytes, name.fingerprint) ? undefined : 'it is not the key that its name says'
@@ -74,8 +74,8 @@ async function problemOfKind(
     }
     case 'manifest': {
       const { snapshot, repository, signedBy } = parseJson(Manifest, bytes)
-      const ours = ctx.document.id === UNKNOWN_ID || repository === ctx.document.id
-      return belongs(snapshot === snapshotId(name) && ours) ?? signedProblem(ctx, object, bytes, signedBy)
+      const fits = snapshot === snapshotId(name) && isOurs(ctx, repository)
+      return belongs(fits) ?? signedProblem(ctx, object, bytes, signedBy)
     }
     case 'log': {
       const { seq, signedBy } = parseJson(LogEntry, bytes)
@@ -87,8 +87,8 @@ async function problemOfKind(
       return belongs(fits) ?? signedProblem(ctx, logEntryName(seq), bytes, signedBy)
     }
     case 'report': {
-      const { signedBy } = parseReport(bytes, name)
-      return signedProblem(ctx, object, bytes, signedBy)
+      const { repository, signedBy } = parseReport(bytes, name)
+      return belongs(isOurs(ctx, repository)) ?? signedProblem(ctx, object, bytes, signedBy)
     }
     case 'report-signature':
       return signatureProblem(ctx, reportName(name, name.run), name.sha256, bytes)
@@ -98,6 +98,8 @@ async function problemOfKind(
       return signatureProblem(ctx, logEntryName(name.seq), name.sha256, bytes)
   }
 }
+
+const isOurs = (ctx: Context, repository: string) => ctx.document.id === UNKNOWN_ID || repository === ctx.document.id
 
 const belongs = (fits: boolean) => (fits ? undefined : 'it belongs elsewhere')
 
