@@ -10,10 +10,18 @@ import type { Rig } from './rig.ts'
 /** What a snapshot holds, by `<type> <id>`. */
 export type Content = Map<string, { version: number | null; sha256: string }>
 
-/** Reads a whole snapshot back, with the identity. */
-export async function contentOf(rig: Rig, reference: string): Promise<{ snapshot: Snapshot; content: Content }> {
+/** Reads a whole snapshot back, with the identity; from a copy, if one is named. */
+export async function contentOf(
+  rig: Rig,
+  reference: string,
+  copy?: string,
+): Promise<{ snapshot: Snapshot; content: Content }> {
+  return contentIn(await openedBy(rig, copy), reference)
+}
+
+async function openedBy(rig: Rig, copy: string | undefined): Promise<Repository> {
   const { config } = await loadConfig(rig.configFile)
-  return contentIn(await openFromSettings(config.repository, { read: true }), reference)
+  return openFromSettings(config.repository, { read: true, ...(copy === undefined ? {} : { copy }) })
 }
 
 export async function contentIn(
@@ -34,8 +42,7 @@ export async function contentIn(
 
 /** What a check of the whole repository calls damage, as one text a finding. */
 export async function damageIn(rig: Rig, copy?: string): Promise<string[]> {
-  const { config } = await loadConfig(rig.configFile)
-  const repository = await openFromSettings(config.repository, { read: true, ...(copy === undefined ? {} : { copy }) })
+  const repository = await openedBy(rig, copy)
   const { findings } = await repository.check({ level: 'data' })
   return findings.filter(({ severity }) => severity === 'damage').map(({ object, problem }) => `${object}: ${problem}`)
 }
