@@ -1,5 +1,7 @@
+import { encodeDocument } from '../../src/repository/document.ts'
 import { sha256 } from '../../src/repository/hash.ts'
 import { type ObjectName, parseObjectName, signatureName } from '../../src/repository/names.ts'
+import { PrunedMark } from '../../src/repository/schema.ts'
 
 /** One thing that somebody, or bad luck, did to a repository, and what a check must find of it. */
 export interface Damage {
@@ -85,6 +87,14 @@ const harms: Record<string, Harm> = {
     if (old === now) return undefined
     putSigned(objects, now, objects.get(old)!, old)
     return { ...damage(`replay ${old} as ${now}`), structure: [now] }
+  },
+  'a planted mark'(objects, { random, ids }) {
+    const id = pick(ids, random)
+    const { run } = JSON.parse(objects.get(manifestName(id))!.toString())
+    const mark = { run, snapshot: id, at: '2026-11-22T20:00:00Z', entry: 0 }
+    const object = manifestName(id).replace('json', 'pruned')
+    objects.set(object, encodeDocument(PrunedMark, mark))
+    return { ...damage(`hide ${id}`), structure: [object] }
   },
   'removal of a snapshot'(objects, { random, ids }) {
     const id = pick(ids, random)

@@ -36,7 +36,7 @@ export async function holdsSnapshot({ to }: Transfer, { run, snapshot }: SealedE
   return heads.every((head) => head !== undefined)
 }
 
-function manifestOf(snapshot: string): string {
+export function manifestOf(snapshot: string): string {
   const at = snapshot.lastIndexOf('@')
   return manifestName(snapshot.slice(0, Math.max(0, at)), snapshot.slice(at + 1))
 }

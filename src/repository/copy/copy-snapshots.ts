@@ -1,10 +1,11 @@
 import { mapConcurrent } from '../concurrent.ts'
 import type { Context } from '../context.ts'
-import { REPOSITORY_OBJECT } from '../names.ts'
+import { requireLocks } from '../locks.ts'
+import { parseSnapshotId, prunedMarkName, REPOSITORY_OBJECT } from '../names.ts'
 import type { LogEntry } from '../schema.ts'
-import { announcePruned, appendEntries, copyOutcome, type NewEntries, newEntries } from './copy-log.ts'
+import { announcePruned, appendEntries, copyOutcome, type NewEntries, type NewEntry, newEntries } from './copy-log.ts'
 import { copyReports } from './copy-reports.ts'
-import { copyRecords, copySnapshot, holdsSnapshot } from './copy-snapshot.ts'
+import { copyRecords, copySnapshot, holdsSnapshot, manifestOf } from './copy-snapshot.ts'
 import { foreign, identityOf, mirror, type Place } from './places.ts'
 import { Transfer } from './transfer.ts'
 import type { CopyOptions, CopyReport } from './types.ts'
@@ -41,11 +42,11 @@ export async function copySnapshots(
       if (!(await copyOne(transfer, entry))) continue
       copied.push(entry.snapshot)
     }
-    await copyRecords(transfer, entry.run)
     head = await appendEntries(transfer, head, news.entries, ready)
   }
   head = await appendEntries(transfer, head, news.entries, ready)
   const end = head?.seq ?? -1
+  await copyMarks(transfer, news.entries, end)
   await copyReports(transfer, options.project)
   if (end === news.last) await dropEarly(transfer, early)
   const left = await lacking(transfer, lacks)
@@ -73,11 +74,27 @@ async function copyOne(transfer: Transfer, entry: Sealed): Promise<boolean> {
   return done === true
 }
 
+/** A snapshot that the copy holds, and that was pruned since, is hidden there too until prune deletes it. */
+async function copyMarks(transfer: Transfer, entries: readonly NewEntry[], end: number): Promise<void> {
+  for (const { seq, entry } of entries) {
+    if (entry.event !== 'pruned' || seq > end) continue
+    const mark = prunedMarkName(parseSnapshotId(entry.snapshot))
+    const wanted = await Promise.all([
+      transfer.from.store.head(mark),
+      transfer.to.store.head(manifestOf(entry.snapshot)),
+    ])
+    if (wanted.some((info) => info === undefined)) continue
+    await transfer.unlessUnfit(async () => transfer.writeForNow(mark, await transfer.read(mark), 'copy-record-put'))
+  }
+}
+
 /** What the repository is, and who signs in it. */
 async function copyRoot(transfer: Transfer, place: Place): Promise<void> {
   const identity = await identityOf(transfer.from, transfer.to)
   if (identity === 'foreign') throw foreign(place)
   if (identity === 'absent') await transfer.copy(REPOSITORY_OBJECT, 'copy-root-put')
+  const { store, lock } = transfer.to
+  if (lock) await requireLocks(store, lock)
   const there = new Set<string>()
   for await (const { key } of transfer.to.store.list('keys/')) there.add(key)
   for await (const { key } of transfer.from.store.list('keys/')) {
@@ -96,11 +113,15 @@ async function lacking(transfer: Transfer, sealed: readonly Sealed[]): Promise<S
   return sealed.filter((_, index) => !held[index])
 }
 
-/** Whether the copy holds what an entry says; outcomes are fetched now. */
+/** Whether the copy holds what an entry says; what is not the snapshot itself is fetched now. */
 async function holds(transfer: Transfer, entry: LogEntry, { pruned }: NewEntries): Promise<boolean> {
   if (entry.event !== 'sealed' && entry.event !== 'abandoned') return true
-  if (entry.event === 'sealed' && !pruned.has(entry.run)) return holdsSnapshot(transfer, entry)
-  await copyOutcome(transfer, entry.run)
+  if (entry.event === 'abandoned' || pruned.has(entry.run)) {
+    await copyOutcome(transfer, entry.run)
+    return true
+  }
+  if (!(await holdsSnapshot(transfer, entry))) return false
+  await copyRecords(transfer, entry.run)
   return true
 }
 

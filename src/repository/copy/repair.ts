@@ -27,6 +27,10 @@ export async function repairObjects(ctx: Context, objects: readonly string[]): P
   const { sources, reasons } = await openSources(ctx)
   for (const object of [...objects].sort(byRank)) {
     try {
+      if (parseObjectName(object)?.kind === 'pruned-mark') {
+        await dropMark(ctx, object, report)
+        continue
+      }
       const found = await soundVersion(sources, object)
       if (typeof found === 'string') report.failed.push({ object, reason: [found, ...reasons].join('; ') })
       else await putBack({ ctx, ...found, object, report })
@@ -109,6 +113,12 @@ async function replace(ctx: Context, object: string, bytes: Buffer): Promise<boo
     kind: 'damage',
     code: 'object-damaged',
   })
+}
+
+/** A mark only repeats what the log says, and prune writes it again: one that is false or damaged is taken away. */
+async function dropMark(ctx: Context, object: string, report: RepairReport): Promise<void> {
+  await ctx.store.delete(object)
+  report.repaired.push({ object, from: 'the log' })
 }
 
 interface PutBack {

@@ -6,7 +6,17 @@ import { LIMITS } from '../limits.ts'
 import { logEntryName, manifestName, type ObjectName, parseObjectName, reportName, snapshotId } from '../names.ts'
 import { decodeProgress } from '../progress.ts'
 import { parseReport } from '../reports.ts'
-import { LogEntry, Manifest, Outcome, Report, RepositoryDocument, RunPlan, ShardRecord, UNKNOWN_ID } from '../schema.ts'
+import {
+  LogEntry,
+  Manifest,
+  Outcome,
+  PrunedMark,
+  Report,
+  RepositoryDocument,
+  RunPlan,
+  ShardRecord,
+  UNKNOWN_ID,
+} from '../schema.ts'
 import { checkSignature, parseKeyObject, verifySignature } from '../signatures.ts'
 
 /**
@@ -92,10 +102,16 @@ async function problemOfKind(
     }
     case 'report-signature':
       return signatureProblem(ctx, reportName(name, name.run), name.sha256, bytes)
+    case 'pruned-mark': {
+      const { snapshot } = decodeDocument(PrunedMark, bytes)
+      return belongs(snapshot === snapshotId(name))
+    }
     case 'manifest-signature':
       return signatureProblem(ctx, manifestName(name.project, name.time), name.sha256, bytes)
     case 'log-signature':
       return signatureProblem(ctx, logEntryName(name.seq), name.sha256, bytes)
+    default:
+      return name satisfies never
   }
 }
 
