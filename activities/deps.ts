@@ -15,6 +15,8 @@ export interface ActivityDeps {
   /** The same, opened with the prune key: for the queue `lifeboat-prune` only. */
   prunableRepository(): Promise<Repository>
   settings: BackupSettings
+  /** Every project of the config, and how old its newest good snapshot may be. */
+  objectives(): { project: string; rpoMs: number | null }[]
   notify: NotifyDeps
   metrics: Metrics
   logger: Logger

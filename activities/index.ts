@@ -6,6 +6,8 @@ import type { CopyActivities } from './copy-types.ts'
 import type { ActivityDeps } from './deps.ts'
 import { inTemporalTerms } from './errors.ts'
 import { exportUnit } from './export-unit.ts'
+import type { GuardActivities } from './guard-types.ts'
+import { lookAfterProjects } from './look-after-projects.ts'
 import type { NotifyActivities } from './notify-types.ts'
 import { planBackup } from './plan-backup.ts'
 import { prepareBackup } from './prepare-backup.ts'
@@ -27,7 +29,7 @@ import { verifyStructure } from './verify/verify-structure.ts'
 import { verifySnapshot } from './verify-snapshot.ts'
 import type { ReadActivities, VerifyActivities } from './verify-types.ts'
 
-type WriteActivities = BackupActivities & CopyActivities & VerifyActivities & NotifyActivities
+type WriteActivities = BackupActivities & CopyActivities & VerifyActivities & NotifyActivities & GuardActivities
 
 /** What the queue `lifeboat-write` can do: it needs the public recipients, and never the identity. */
 export function createWriteActivities(deps: ActivityDeps): WriteActivities {
@@ -49,6 +51,7 @@ export function createWriteActivities(deps: ActivityDeps): WriteActivities {
     storeReport: (input) => storeReport(deps, input),
     noticeReceivers: (input) => noticeReceivers(deps, input),
     tell: (input) => tell(deps, input),
+    lookAfterProjects: () => lookAfterProjects(deps),
   }
   return inTemporalTerms(activities, ['prepareBackup', 'planBackup', 'prepareVerify'])
 }

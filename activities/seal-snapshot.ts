@@ -30,6 +30,8 @@ export async function sealSnapshot(deps: ActivityDeps, input: RunRef & { closedA
       : lagBefore(earliest(deletions as string[], closedAt)).toISOString(),
   })
   const { content, base, change, added } = await repository.resolveSnapshot(sealed.snapshot)
+  const { project, window } = content
+  deps.metrics.set('lifeboat_last_good_snapshot_timestamp_seconds', Date.parse(window.to) / 1000, { project })
   return {
     snapshot: sealed.snapshot,
     manifest: sealed.manifest.object,

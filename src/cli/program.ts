@@ -25,6 +25,7 @@ const commands: Record<string, () => Promise<unknown>> = {
   abort: steering('abort'),
   retry: steering('retry'),
   skip: steering('skip'),
+  schedule: async () => (await import('./commands/schedule.ts')).scheduleCommand(),
   simulate: async () => (await import('./commands/simulate.ts')).simulateCommand(),
 }
 
@@ -38,11 +39,17 @@ export async function createProgram(verb?: string): Promise<Command> {
   const wanted = verb === '--version' ? [] : verb !== undefined && verb in commands ? [verb] : Object.keys(commands)
   for (const name of wanted) {
     const command = (await commands[name]?.()) as Command
-    command.exitOverride(endWithOurCodes).showHelpAfterError(`HINT: lifeboat ${name} --help`)
-    command.addHelpText('after', `\n${exitCodeHelp}`)
+    adorn(command, name)
     program.addCommand(command)
   }
   return program as unknown as Command
+}
+
+/** What all commands have in common, those below a command too. */
+function adorn(command: Command, path: string): void {
+  command.exitOverride(endWithOurCodes).showHelpAfterError(`HINT: lifeboat ${path} --help`)
+  command.addHelpText('after', `\n${exitCodeHelp}`)
+  for (const one of command.commands) adorn(one as Command, `${path} ${one.name()}`)
 }
 
 function steering(verb: 'pause' | 'resume' | 'abort' | 'retry' | 'skip') {

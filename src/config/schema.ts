@@ -1,16 +1,10 @@
 import { z } from 'zod'
 import { noticeEvents } from '../runbooks/notice.ts'
+import { duration } from './duration.ts'
+import { plainName } from './plain-name.ts'
+import { projectOf, schedules } from './schedules.ts'
 
 /** `lifeboat.yaml`, as written by its user. Everything has a default but the repository and the projects. */
-
-const duration = z
-  .string()
-  .regex(/^\d+(ms|s|m|h|d)$/, 'a number with a unit, such as 30s, 5m or 24h')
-  .transform(toMilliseconds)
-
-/** Names become parts of object names, of Temporal's ids and of reports, so they are kept plain. */
-const plainName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'lower-case letters, digits and dashes, 63 at most')
-const projectName = plainName
 
 const encryption = z.union([
   z.literal('off'),
@@ -127,48 +121,6 @@ const retention = z.strictObject({
     .prefault({}),
 })
 
-const when = {
-  /** Five fields, as for crontab. */
-  cron: z.string().optional(),
-  /** Instead of cron: at even multiples of this since 1970. */
-  every: duration.optional(),
-  /** IANA name such as Europe/Berlin; UTC unless told. */
-  timezone: z.string().optional(),
-  /** Each start is moved by up to this. */
-  jitter: duration.default(0),
-  /** What happens to a start while the one before still runs. */
-  overlap: z.enum(['skip', 'buffer-one', 'cancel-other', 'allow-all']).default('skip'),
-  /** Starts that were missed while Temporal was down are made up for, if they are not older than this. */
-  catchUp: duration.default(600_000),
-  pauseOnFailure: z.boolean().default(false),
-}
-
-const hasOneTime = [
-  ({ cron, every }: { cron?: string | undefined; every?: number | undefined }) =>
-    (cron === undefined) !== (every === undefined),
-  'say either cron or every',
-] as const
-
-/** What is done at those times, by the one field that names it. */
-const schedule = z.union([
-  z.strictObject({ backup: projectName, full: z.boolean().default(false), ...when }).refine(...hasOneTime),
-  z
-    .strictObject({
-      verify: projectName,
-      levels: z
-        .array(z.enum(['structure', 'data', 'references', 'live']))
-        .min(1)
-        .default(['structure', 'data']),
-      /** Each time one of so many parts of the data, by turns; all of it unless told. */
-      parts: z.int().min(1).max(1000).default(1),
-      ...when,
-    })
-    .refine(...hasOneTime),
-  z.strictObject({ prune: projectName, ...when }).refine(...hasOneTime),
-  /** Looks after all projects: is there a good snapshot within the objective, are the copies up to date? */
-  z.strictObject({ guard: z.literal('all'), ...when }).refine(...hasOneTime),
-])
-
 const notify = z.strictObject({
   name: plainName,
   /** https, or http to this machine. */
@@ -205,15 +157,23 @@ const receivers = z.array(notify).superRefine((all, context) => {
   }
 })
 
-export const configSchema = z.strictObject({
+const config = z.strictObject({
   repository,
-  projects: z.record(projectName, project).refine((all) => Object.keys(all).length > 0, 'name at least one project'),
+  projects: z.record(plainName, project).refine((all) => Object.keys(all).length > 0, 'name at least one project'),
   temporal: temporal.prefault({}),
   backup: backup.prefault({}),
   retention: retention.prefault({}),
-  schedules: z.record(plainName, schedule).default({}),
+  schedules: schedules.default({}),
   notify: receivers.default([]),
   worker: worker.prefault({}),
+})
+
+export const configSchema = config.superRefine(({ schedules, projects }, context) => {
+  for (const [name, schedule] of Object.entries(schedules)) {
+    const project = projectOf(schedule)
+    if (project === undefined || project in projects) continue
+    context.addIssue({ code: 'custom', path: ['schedules', name], message: `there is no project ${project}` })
+  }
 })
 
 export type Config = z.output<typeof configSchema>
@@ -221,9 +181,3 @@ export type ProjectConfig = Config['projects'][string]
 export type ScheduleConfig = Config['schedules'][string]
 export type NotifyConfig = Config['notify'][number]
 export type KeepRules = NonNullable<ProjectConfig['keep']>
-
-function toMilliseconds(text: string): number {
-  const units = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }
-  const [, amount, unit] = /^(\d+)(ms|s|m|h|d)$/.exec(text)!
-  return Number(amount) * units[unit as keyof typeof units]
-}

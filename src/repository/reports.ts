@@ -60,6 +60,15 @@ export async function newestReports(
   return found
 }
 
+/** The newest of a project that can be read. */
+export async function newestReport(ctx: Context, project: string, kind: Report['kind']): Promise<Report | undefined> {
+  for (const name of (await reportNames(ctx, project)).reverse()) {
+    const report = kindOf(name.run) === kind ? await readReport(ctx, name) : undefined
+    if (report) return report
+  }
+  return undefined
+}
+
 interface ReportName {
   project: string
   time: string

@@ -19,6 +19,7 @@ import { logHead } from './log.ts'
 import { REPOSITORY_OBJECT } from './names.ts'
 import { loadProgress, recordProgress } from './progress.ts'
 import { inMotion, readIds, readRange, readRecord, readRecords, versionsOf } from './read.ts'
+import { recent } from './recent.ts'
 import { lastSample, newestReports, putReport, readReports } from './reports.ts'
 import { say } from './retention/pins.ts'
 import { prune } from './retention/prune.ts'
@@ -131,6 +132,7 @@ function methods(ctx: Context): Repository {
     runs: () => listRuns(ctx),
     snapshots: (project) => listSnapshots(ctx, project),
     newestSnapshot: (project) => newestSnapshot(ctx, project),
+    recent: (project) => recent(ctx, project),
     resolveSnapshot: (reference) => resolveSnapshot(ctx, reference),
     usableBase: (project) => usableBase(ctx, project),
     openBase: (base) => openBase(ctx, base),

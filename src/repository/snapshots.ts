@@ -29,10 +29,10 @@ export async function listSnapshots(
 }
 
 /** Whether a mark lies beside it that says that it was pruned. */
-type FoundName = SnapshotName & { marked?: true }
+export type FoundName = SnapshotName & { marked?: true }
 
 /** Of everything below `manifests/`, sealed or not; by time within each project. */
-async function snapshotNames(ctx: Context, project?: string): Promise<FoundName[]> {
+export async function snapshotNames(ctx: Context, project?: string): Promise<FoundName[]> {
   const names = new Map<string, FoundName>()
   for await (const { key } of ctx.store.list(project === undefined ? 'manifests/' : manifestPrefix(project))) {
     const name = parseObjectName(key)
@@ -83,7 +83,7 @@ export async function resolveSnapshot(ctx: Context, reference: string): Promise<
 }
 
 /** Neither snapshot nor finding: the manifest is a trace of a run that was not sealed, or its snapshot has been pruned. */
-async function loadSnapshot(ctx: Context, name: FoundName): Promise<{ snapshot?: Snapshot; findings: Finding[] }> {
+export async function loadSnapshot(ctx: Context, name: FoundName): Promise<{ snapshot?: Snapshot; findings: Finding[] }> {
   // Its manifest stays for a while, for those who are still reading it.
   if (name.marked && (await isMarkTrue(ctx, name))) return { findings: [] }
   const id = snapshotId(name)
@@ -153,7 +153,7 @@ function changeOf({ ledger }: Manifest): Change {
   return changes.reduce<Change>((sum, change) => addChange(sum, change) ?? sum, { created: 0, changed: 0, deleted: 0 })
 }
 
-function summaryOf({ content: _, ...summary }: Snapshot): SnapshotSummary {
+export function summaryOf({ content: _, ...summary }: Snapshot): SnapshotSummary {
   return summary
 }
 

@@ -191,6 +191,17 @@ export interface Finding {
   snapshots: string[]
 }
 
+export interface Recent {
+  /** Manifests of the project, those of runs that were cut off among them. */
+  snapshots: number
+  /** Newest first, three at most: whole as far as a listing tells, and signed by a trusted key. */
+  good: SnapshotSummary[]
+  /** Newer than the newest good one, and not good. */
+  passed: { snapshot: string; problem: string }[]
+  /** When the last verify of the project that left a report ended. */
+  verifiedAt: string | null
+}
+
 export type FindingCode =
   | 'missing'
   | 'changed'
@@ -379,6 +390,8 @@ export interface Repository {
   completeLog(project: string, at: string): Promise<string | undefined>
   /** The newest of a project, however many there are, at a constant cost; or what of it is damaged. */
   newestSnapshot(project: string): Promise<{ snapshot?: Snapshot; damage?: Finding }>
+  /** How a project stands, at a constant cost: its newest good snapshots, and what is wrong with newer ones. */
+  recent(project: string): Promise<Recent>
 
   /** Stores what a run found out, signed. The first report of a run counts. Throws `signing-key-missing`. */
   putReport(report: ReportInput): Promise<{ object: string; created: boolean }>

@@ -6,6 +6,7 @@ import type { Repository } from '../repository/types.ts'
 import type { Logger } from '../telemetry/logger.ts'
 import type { Metrics } from '../telemetry/metrics.ts'
 import { failpointFromEnvironment } from './failpoint.ts'
+import { measured } from './measured-project.ts'
 import { createShared, openProject } from './open-project.ts'
 
 interface Parts {
@@ -23,7 +24,7 @@ export function createActivityDeps(loaded: LoadedConfig, { logger, metrics, tool
   const failpoint = failpointFromEnvironment()
   return {
     project(name) {
-      const open = projects.get(name) ?? openProject(loaded, name, shared)
+      const open = projects.get(name) ?? measured(openProject(loaded, name, shared), metrics)
       projects.set(name, open)
       return open
     },
@@ -31,6 +32,8 @@ export function createActivityDeps(loaded: LoadedConfig, { logger, metrics, tool
     readableRepository: onceItSucceeds(() => openFromSettings(config.repository, { read: true, tool })),
     prunableRepository: onceItSucceeds(() => openFromSettings(config.repository, { prune: true, failpoint, tool })),
     settings: config.backup,
+    objectives: () =>
+      Object.entries(config.projects).map(([project, { objectives }]) => ({ project, rpoMs: objectives.rpo ?? null })),
     notify: {
       listeners: (event) => listeners(loaded, event),
       receiver: (name) => notifyReceiver(loaded, name),

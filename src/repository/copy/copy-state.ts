@@ -1,10 +1,13 @@
 import { LifeboatError } from '../../errors/lifeboat-error.ts'
 import type { Context } from '../context.ts'
 import { lastLogSeq } from '../log.ts'
-import { outcomeName, parseObjectName, snapshotId } from '../names.ts'
+import { manifestName, outcomeName, parseObjectName, parseSnapshotId, snapshotId } from '../names.ts'
 import { soundEntry, soundHead } from './copy-log.ts'
 import { identityOf, mirror, type Place } from './places.ts'
 import type { Anchor, CopyState } from './types.ts'
+
+/** So few are asked for by name: a listing of all runs is long. */
+const askedOneByOne = 12
 
 /** Somebody waits for the answer: a store that needs longer is called unreachable. */
 const patienceMs = 10_000
@@ -56,6 +59,7 @@ async function compareLogs(ctx: Context, there: Context) {
 
 /** Those of which manifest and outcome are there; `runs`: the run of each snapshot that is known here. */
 async function heldSnapshots(there: Context, runs: ReadonlyMap<string, string>): Promise<string[]> {
+  if (runs.size <= askedOneByOne) return heldAmongFew(there, runs)
   const outcomes = new Set<string>()
   for await (const { key } of there.store.list('runs/')) outcomes.add(key)
   const held: string[] = []
@@ -64,6 +68,17 @@ async function heldSnapshots(there: Context, runs: ReadonlyMap<string, string>):
     if (name?.kind !== 'manifest') continue
     const run = runs.get(snapshotId(name))
     if (run !== undefined && outcomes.has(outcomeName(run))) held.push(snapshotId(name))
+  }
+  return held
+}
+
+async function heldAmongFew(there: Context, runs: ReadonlyMap<string, string>): Promise<string[]> {
+  const held: string[] = []
+  for (const [id, run] of runs) {
+    const { project, time } = parseSnapshotId(id)
+    const names = [manifestName(project, time), outcomeName(run)]
+    const found = await Promise.all(names.map((name) => there.store.head(name)))
+    if (found.every((one) => one !== undefined)) held.push(id)
   }
   return held
 }
