@@ -7,10 +7,11 @@ import { commandLines, splitWords } from '../support/docs/shell.ts'
 let program: Command
 beforeAll(async () => {
   program = (await createProgram()) as unknown as Command
-  for (const command of [program, ...program.commands]) {
+  const all = program.commands.flatMap((command) => [command, ...command.commands])
+  for (const command of [program, ...all]) {
     command.exitOverride().configureOutput({ writeErr: () => {}, writeOut: () => {} })
   }
-  for (const command of program.commands) command.action(() => {})
+  for (const command of all) if (command.commands.length === 0) command.action(() => {})
 })
 
 describe('what the docs tell people to type', () => {

@@ -17,7 +17,7 @@ export async function commandsPage(): Promise<string> {
     '## What all have in common',
     common,
     table(['exit code', 'meaning'], exits),
-    ...commands.map(section),
+    ...commands.flatMap((command) => [section(command), ...command.commands.map((one) => below(command, one))]),
   ].join('\n\n')}\n`
 }
 
@@ -54,9 +54,26 @@ const meanings: Record<keyof typeof exitCodes, string> = {
 
 const exits = Object.entries(exitCodes).map(([name, code]) => [String(code), meanings[name as keyof typeof exitCodes]])
 
+/** A command that has others below it is only a place for them. */
 function section(command: Command): string {
-  const { name, own } = { name: command.name(), own: command.options.filter(({ long }) => !isCommon(long)) }
-  const parts = [`## ${name}`, `${sentence(command.description())}.`, fenced(usage(command))]
+  if (command.commands.length === 0) return described(command, command.name(), '##')
+  const rows = command.commands.map((one) => [code(`${command.name()} ${one.name()}`), one.description()])
+  return [`## ${command.name()}`, `${sentence(command.description())}.`, table(['command', 'what it does'], rows)].join(
+    '\n\n',
+  )
+}
+
+function below(command: Command, one: Command): string {
+  return described(one, `${command.name()} ${one.name()}`, '###')
+}
+
+function described(command: Command, name: string, heading: string): string {
+  const own = command.options.filter(({ long }) => !isCommon(long))
+  const parts = [
+    `${heading} ${name}`,
+    `${sentence(command.description())}.`,
+    fenced(`lifeboat ${name} ${command.usage()}`),
+  ]
   const args = command.registeredArguments
   if (args.length > 0)
     parts.push(
@@ -85,10 +102,6 @@ function json(name: string): string {
   if (!shapes) throw new Error(`json-shapes.ts does not say what lifeboat ${name} --json prints`)
   const lines = shapes.map(({ shape, when }) => `- \`${shape}\`${when === undefined ? '' : `: ${when}`}`)
   return ['`--json`:', '', ...lines].join('\n')
-}
-
-function usage(command: Command): string {
-  return `lifeboat ${command.name()} ${command.usage()}`
 }
 
 function meaningOf({ description, defaultValue, mandatory }: Option): string {

@@ -79,6 +79,22 @@ export const jsonShapes: Record<string, JsonShape[]> = {
   abort: steered,
   retry: steered,
   skip: steered,
+  'schedule apply': [
+    {
+      shape: '{changes: [{name, does, when?, fields?: [{field, from, to}]}], applied}',
+      when: '`does` is `create`, `change`, `delete` or `nothing`',
+    },
+  ],
+  'schedule list': [
+    {
+      shape:
+        '[{name, workflow, when, timezone, paused, note, next, last: [{at, workflowId, state, run, snapshot, reason}], config}]',
+    },
+  ],
+  'schedule pause': [{ shape: '{name, note}' }],
+  'schedule resume': [{ shape: '{name, note}' }],
+  'schedule trigger': [{ shape: '{name, workflowId}', when: '`workflowId` is null when nothing was started' }],
+  'schedule delete': [{ shape: '{name, deleted}' }],
   simulate: [{ shape: '{url, consoleUrl}' }],
 }
 
