@@ -1,6 +1,9 @@
-import { proxyActivities, upsertSearchAttributes } from '@temporalio/workflow'
+import { isCancellation, proxyActivities, upsertSearchAttributes } from '@temporalio/workflow'
 import type { PruneActivities, PruneProjectInput, PruneSummary } from '../activities/prune-types.ts'
 import type { NoticeEvent } from '../src/runbooks/notice.ts'
+import { nameRun } from './name-run.ts'
+import { reasonOf } from './reason-of.ts'
+import { tellOfFailure } from './run-notices.ts'
 import { searchAttributes } from './search-attributes.ts'
 import { tell } from './tell.ts'
 
@@ -26,8 +29,12 @@ export async function prune({
     heartbeatTimeout: heartbeatTimeoutMs,
     retry: { maximumInterval: '30s', maximumAttempts: 20 },
   })
+  const run = nameRun('prune', input.project, input.by)
   show('pruning', 0)
-  const summary = await pruneProject(input)
+  const summary = await pruneProject(input).catch(async (error: unknown) => {
+    if (!isCancellation(error)) await tellOfFailure({ run, project: input.project, notices }, reasonOf(error))
+    throw error
+  })
   if (summary.shrunk.length > 0 && notices.includes('shrink')) await tellOfShrink(summary)
   show('done', 100)
   return summary

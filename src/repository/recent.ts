@@ -22,7 +22,12 @@ export async function recent(ctx: Context, project: string): Promise<Recent> {
     if (good.length === wanted) break
   }
   const report = await newestReport(ctx, project, 'verify')
-  return { snapshots: names.filter(({ marked }) => marked !== true).length, good, passed, verifiedAt: report?.at ?? null }
+  return {
+    snapshots: names.filter(({ marked }) => marked !== true).length,
+    good,
+    passed,
+    verifiedAt: report?.at ?? null,
+  }
 }
 
 /** Neither summary nor problem: the manifest is a trace of a run that was not sealed. */

@@ -83,7 +83,10 @@ export async function resolveSnapshot(ctx: Context, reference: string): Promise<
 }
 
 /** Neither snapshot nor finding: the manifest is a trace of a run that was not sealed, or its snapshot has been pruned. */
-export async function loadSnapshot(ctx: Context, name: FoundName): Promise<{ snapshot?: Snapshot; findings: Finding[] }> {
+export async function loadSnapshot(
+  ctx: Context,
+  name: FoundName,
+): Promise<{ snapshot?: Snapshot; findings: Finding[] }> {
   // Its manifest stays for a while, for those who are still reading it.
   if (name.marked && (await isMarkTrue(ctx, name))) return { findings: [] }
   const id = snapshotId(name)

@@ -1,6 +1,7 @@
 import type { Config, ScheduleConfig } from '../../config/schema.ts'
 import { pruneInput } from '../prune.ts'
 import { backupInput } from '../start-backup.ts'
+import { verifyInput } from '../verify.ts'
 
 /** The workflow that a schedule starts. */
 export interface Action {
@@ -26,5 +27,8 @@ export function actionOf(config: Config, name: string, schedule: ScheduleConfig)
   }
   if ('guard' in schedule)
     return { workflow: 'guardian', workflowId: `lifeboat/guard/${name}`, taskQueue, input: { requestedBy } }
-  throw new Error('later')
+  const { verify: project, levels, parts } = schedule
+  const sample = parts === 1 ? {} : { sample: { part: 'rotate', of: parts } as const }
+  const input = { requestedBy, ...verifyInput(config, project, { levels, ...sample }) }
+  return { workflow: 'verify', workflowId: `lifeboat/${project}/verify/${name}`, taskQueue, input }
 }

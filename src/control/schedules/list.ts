@@ -76,6 +76,16 @@ async function look(
   }
 }
 
+/** As much of a result as is looked at: of a backup, a verification, a prune or a guardian. */
+type Result = Partial<{ run: string; snapshot: string; skipped: boolean }> & Told
+type Told = Partial<{
+  reason: string | null
+  findings: unknown[]
+  moreFindings: number
+  shrunk: unknown[]
+  prunedInAll: number
+}>
+
 type Outcome = Omit<ScheduledRun, 'at' | 'workflowId'>
 
 const nothingKnown = { run: null, snapshot: null, reason: null }
@@ -95,15 +105,22 @@ async function outcome({ client }: TemporalClient, workflowId: string, runId: st
     const { status } = await handle.describe()
     const state = states[status.name as keyof typeof states]
     if (state === 'running') return { ...nothingKnown, state }
-    const result = (await handle.result()) as Partial<Outcome> & { skipped?: boolean }
-    const { run = null, snapshot = null, reason = null } = result ?? {}
-    return { state: result?.skipped === true ? 'skipped' : 'done', run, snapshot, reason }
+    const { run = null, snapshot = null, skipped, ...told } = ((await handle.result()) ?? {}) as Result
+    return { state: skipped === true ? 'skipped' : 'done', run, snapshot, reason: reasonOf(told) }
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return { ...nothingKnown, state: 'forgotten' }
     if (!(error instanceof WorkflowFailedError)) throw error
     const reason = rootOf(error).message
     return { ...nothingKnown, state: await endOf(handle), reason }
   }
+}
+
+/** What a person should know of a start that is done. */
+function reasonOf({ reason, findings = [], moreFindings = 0, shrunk = [], prunedInAll = 0 }: Told): string | null {
+  if (findings.length > 0) return `${findings.length + moreFindings} findings`
+  if (shrunk.length > 0) return 'nothing was pruned: the newest snapshot has shrunk'
+  if (prunedInAll > 0) return `${prunedInAll} snapshots pruned`
+  return reason ?? null
 }
 
 async function endOf(handle: { describe(): Promise<{ status: { name: string } }> }): Promise<Outcome['state']> {
