@@ -75,6 +75,13 @@ export class RetentionWorld {
     return this.#note(repository, (await backUpOnBase(repository, backup)).snapshot)
   }
 
+  /** A full snapshot of a shop that has lost everything. */
+  async empty(): Promise<string> {
+    const repository = await this.repository()
+    const types = ['product', 'category'].map((type) => ({ type, chunks: [] }))
+    return this.#note(repository, (await backUp(repository, this.#next(types))).snapshot)
+  }
+
   /** A run that has stored its plan and a chunk; on the newest snapshot, where there is one. */
   async begin(): Promise<void> {
     const repository = await this.repository()

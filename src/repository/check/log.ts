@@ -2,8 +2,8 @@ import { parseJson } from '../document.ts'
 import { sha256 } from '../hash.ts'
 import { LIMITS } from '../limits.ts'
 import { logEntryName, manifestName, outcomeName } from '../names.ts'
+import { isProven } from '../retention/proof.ts'
 import { LogEntry } from '../schema.ts'
-import { checkSignature } from '../signatures.ts'
 import type { LogHead } from '../types.ts'
 import { checkSigned } from './signed.ts'
 import { type CheckState, decodeObject, noteSealed, objectsOf, readObject, report } from './state.ts'
@@ -19,7 +19,7 @@ export async function checkLog(state: CheckState): Promise<LogHead | undefined> 
     const read = await readEntry(state, seq)
     if (read?.entry) {
       checkLink(state, read.entry, seq, head)
-      noteEvent(state, said, read.entry)
+      if (await isTrueOf(state, read.entry, read.bytes)) noteEvent(state, said, read.entry)
     }
     head = read && { seq, sha256: sha256(read.bytes) }
     for (const anchor of anchorsOf(state)) checkAnchor(state, anchor, seq, head)
@@ -41,8 +41,7 @@ async function readEarlyEntries(state: CheckState): Promise<void> {
       return entry
     })
     if (!entry) continue
-    const signature = await checkSignature(state.ctx, logEntryName(name.seq), bytes, entry.signedBy)
-    const trusted = 'state' in signature && signature.state !== 'untrusted'
+    const trusted = await isProven(state.ctx, entry, bytes)
     if (trusted && entry.event === 'pruned') state.pruned.add(entry.run)
     if (!trusted) report(state, { ...subject, code: 'signature', problem: 'no trusted key has signed it' })
   }
@@ -60,6 +59,12 @@ async function readEntry(state: CheckState, seq: number) {
   const entry = await decodeObject(state, subject, () => parseJson(LogEntry, bytes))
   if (entry) await checkSigned(state, subject, bytes, entry.signedBy)
   return { bytes, entry }
+}
+
+/** A snapshot that is there is not gone because a stranger says so. */
+async function isTrueOf(state: CheckState, entry: LogEntry, bytes: Buffer): Promise<boolean> {
+  if (entry.event !== 'pruned' || !state.inventory.has(manifestOf(entry.snapshot))) return true
+  return isProven(state.ctx, entry, bytes)
 }
 
 function checkLink(state: CheckState, entry: LogEntry, seq: number, before: LogHead | undefined): void {

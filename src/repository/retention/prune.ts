@@ -64,7 +64,7 @@ export async function prune(ctx: Context, input: PruneInput): Promise<PruneRepor
   if (report.shrunk.length > 0) return report
 
   report.abandoned = await abandonOld(ctx, input)
-  report.decisions = await decisionsOf(ctx, input, snapshots, log)
+  report.decisions = await decisionsOf(ctx, input, { snapshots, log, abandoned: report.abandoned })
   const going = snapshots.filter(({ id }) => !report.decisions.find(({ snapshot }) => snapshot === id)!.keep)
   const after = input.dryRun
     ? withPruned(log, going, input.now)
@@ -114,12 +114,11 @@ async function abandonOld(ctx: Context, { project, now, openRuns, dryRun, by }: 
 async function decisionsOf(
   ctx: Context,
   { project, rules, now }: PruneInput,
-  snapshots: readonly SnapshotSummary[],
-  log: LogState,
+  { snapshots, log, abandoned }: { snapshots: readonly SnapshotSummary[]; log: LogState; abandoned: readonly string[] },
 ): Promise<Decision[]> {
   const bases = new Map<string, string[]>()
   for (const { base, run } of await openRunsOf(ctx, project)) {
-    if (base) bases.set(base.snapshot, [...(bases.get(base.snapshot) ?? []), run])
+    if (base && !abandoned.includes(run)) bases.set(base.snapshot, [...(bases.get(base.snapshot) ?? []), run])
   }
   // Those that an earlier prune was interrupted over, before it could hide them, are decided already.
   const [decided, undecided] = divide(snapshots, ({ id }) => log.pruned.has(id))
