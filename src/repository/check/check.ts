@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import type { CheckOptions, CheckReport } from '../types.ts'
 import { checkData } from './data.ts'
+import { forgetPruned } from './forget-pruned.ts'
 import { checkLog } from './log.ts'
 import { checkManifests } from './manifests.ts'
 import { checkMarks } from './marks.ts'
@@ -27,6 +28,7 @@ export async function check(ctx: Context, options: CheckOptions, only?: string):
   await checkReports(state)
   await checkNeeds(state)
   const { records, decrypted } = options.level === 'data' ? await checkData(state) : { records: 0, decrypted: false }
+  await forgetPruned(state, logHead?.seq)
   return {
     level: options.level,
     findings: state.findings.sort(bySeverity),

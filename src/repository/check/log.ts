@@ -42,7 +42,7 @@ async function readEarlyEntries(state: CheckState): Promise<void> {
     })
     if (!entry) continue
     const trusted = await isProven(state.ctx, entry, bytes)
-    if (trusted && entry.event === 'pruned') state.pruned.add(entry.run)
+    if (trusted && entry.event === 'pruned') notePruned(state, entry)
     if (!trusted) report(state, { ...subject, code: 'signature', problem: 'no trusted key has signed it' })
   }
 }
@@ -77,8 +77,13 @@ function checkLink(state: CheckState, entry: LogEntry, seq: number, before: LogH
 
 function noteEvent(state: CheckState, said: Map<string, Decided>, entry: LogEntry): void {
   if (entry.event === 'sealed') state.logged.add(entry.run)
-  if (entry.event === 'pruned') state.pruned.add(entry.run)
+  if (entry.event === 'pruned') notePruned(state, entry)
   if (entry.event === 'sealed' || entry.event === 'abandoned') said.set(entry.run, entry)
+}
+
+function notePruned(state: CheckState, { run, snapshot }: { run: string; snapshot: string }): void {
+  state.pruned.add(run)
+  state.prunedSnapshots.add(snapshot)
 }
 
 const anchorsOf = ({ options: { anchor = [] } }: CheckState): readonly LogHead[] => [anchor].flat()

@@ -30,6 +30,8 @@ export interface CheckState {
   readonly logged: Set<string>
   /** Runs whose snapshot the log says was pruned. */
   readonly pruned: Set<string>
+  /** Their snapshots. */
+  readonly prunedSnapshots: Set<string>
   readonly snapshots: string[]
   readonly needs: Map<string, Need>
   /** By the name of their index, which is one for all snapshots that share the shard. */
@@ -50,6 +52,7 @@ export function newState(ctx: Context, options: CheckOptions, only: string | und
     sealed: new Map(),
     logged: new Set(),
     pruned: new Set(),
+    prunedSnapshots: new Set(),
     snapshots: [],
     needs: new Map(),
     shards: new Map(),
