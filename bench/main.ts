@@ -4,6 +4,7 @@ import { ensureTool } from '../src/embedded/tool.ts'
 import { temporalBinary } from '../src/embedded/tools.ts'
 import { backupWithLatency } from './backup-with-latency.ts'
 import { backupWithoutLatency } from './backup-without-latency.ts'
+import { dataVerify } from './data-verify.ts'
 import { incremental } from './incremental.ts'
 import { redoneWork } from './redone-work.ts'
 import { shardsAgainstCursor } from './shards-against-cursor.ts'
@@ -20,6 +21,7 @@ const benches: Record<string, Bench> = {
   'backup-without-latency': backupWithoutLatency,
   'shards-against-cursor': shardsAgainstCursor,
   incremental,
+  'data-verify': dataVerify,
   'worker-memory': workerMemory,
   'temporal-events': temporalEvents,
   'redone-work': redoneWork,

@@ -8,7 +8,7 @@ import type { ReferencesUnit } from './units.ts'
  * `missing`: its type is whole in the snapshot, and it is not there. `unsure`: it is not there, and its type is not whole.
  * `unchecked`: what has no type or no key that is known here. `another`: for those who look at other parts of the ids.
  */
-export type Verdict = 'there' | 'missing' | 'unsure' | 'unchecked' | 'another'
+type Verdict = 'there' | 'missing' | 'unsure' | 'unchecked' | 'another'
 
 export interface Targets {
   look(target: Target): Verdict

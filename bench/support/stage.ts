@@ -21,6 +21,9 @@ const workerNodeOptions = (process.env.LIFEBOAT_BENCH_WORKER_OPTIONS ?? '').spli
 /** How the image handles memory: see the Dockerfile. */
 const asInTheImage = { MALLOC_ARENA_MAX: '2', NODE_OPTIONS: '--max-semi-space-size=8' }
 
+/** Of the operations' identity, below the stage's folder. */
+export const identityFile = 'keys/operations.identity'
+
 /** Name and key of the project that is backed up. */
 export const project = 'bench'
 
@@ -34,6 +37,8 @@ export interface LifeboatOptions {
   /** YAML below the projects, such as `backup: { shardRecords: 1000 }`. */
   config?: string
   heartbeatTimeout?: string
+  /** Workers hold the identity too, and so read what they have written. */
+  reads?: boolean
 }
 
 /** What `lifeboat backup --json` prints, as far as it is looked at. */
@@ -59,6 +64,8 @@ export interface Lifeboat {
   worker(): Promise<Process>
   /** Starts `lifeboat backup --json`, a full one unless told. Throws unless it captures every record that there should be. */
   backup(options?: { incremental?: boolean }): Promise<BackupResult>
+  /** Runs the command line with `--json`, and answers what it prints. */
+  json<T>(args: readonly string[]): Promise<T>
   /** Events in the history of the last backup's workflow. */
   events(): Promise<number>
   close(): Promise<void>
@@ -113,6 +120,9 @@ export async function startLifeboat(options: LifeboatOptions, api: Api): Promise
       if (result.records !== expected) throw new Error(`${result.records} records captured instead of ${expected}`)
       return result
     },
+    async json(args) {
+      return JSON.parse(await run([...args, '--json', '--config', configFile]).result())
+    },
     async events() {
       const connection = await Connection.connect({ address: temporal.address })
       try {
@@ -145,10 +155,11 @@ interface Places {
 
 /** As in production: encrypted to two recipients, whose identities the worker does not hold. */
 function configText({ folder, api, address, keys }: Places, options: LifeboatOptions): string {
-  const { maxConcurrency, config = '', heartbeatTimeout = '30s' } = options
+  const { maxConcurrency, config = '', heartbeatTimeout = '30s', reads = false } = options
+  const identity = reads ? `, identityFile: ${join(folder, identityFile)}` : ''
   return `repository:
   uri: "file:${join(folder, 'backups')}"
-  encryption: { recipients: [${keys.recipients.map(({ recipient }) => recipient).join(', ')}] }
+  encryption: { recipients: [${keys.recipients.map(({ recipient }) => recipient).join(', ')}]${identity} }
   signingKeyFile: ${keys.signingKeyFile}
 temporal: { address: "${address}", heartbeatTimeout: ${heartbeatTimeout} }
 projects:
