@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resourceTypes } from '../catalogue/resources.ts'
 import { missingScope } from '../catalogue/scopes.ts'
-import type { LoadedConfig } from '../config/load.ts'
+import { type LoadedConfig, notifyReceiver } from '../config/load.ts'
 import { hasWorker } from '../control/runs.ts'
 import { LifeboatError } from '../errors/lifeboat-error.ts'
 import { createSealer } from '../repository/encryption.ts'
@@ -27,6 +27,7 @@ export async function* diagnose(session: Session): AsyncIterable<Diagnosis> {
   yield* recipients(loaded)
   yield await looked('repository', () => repository(session))
   yield* copies(session, loaded)
+  yield* receivers(loaded)
   yield* temporal(session, loaded)
   for (const name of Object.keys(loaded.config.projects)) yield* project(loaded, name)
 }
@@ -127,6 +128,17 @@ async function* temporal(session: Session, loaded: LoadedConfig): AsyncIterable<
         ? { state: 'good', found: `can ${capability}` }
         : { state: 'note', found: `none: nobody can ${capability}`, hint },
     )
+  }
+}
+
+/** Told on the machines with workers: that is where the variables must be. */
+async function* receivers(loaded: LoadedConfig): AsyncIterable<Diagnosis> {
+  for (const { name, on } of loaded.config.notify) {
+    const diagnosis = await looked(`receiver ${name}`, async () => {
+      notifyReceiver(loaded, name)
+      return { state: 'good', found: `is told of ${on.join(', ')}` }
+    })
+    yield diagnosis.state === 'bad' ? { ...diagnosis, state: 'note' } : diagnosis
   }
 }
 

@@ -16,10 +16,13 @@ describe('the config in the docs', () => {
 
   test.each(documents())('of %s has only fields that there are', (file) => {
     const minimal =
-      'repository: { uri: "file:x", encryption: off }\nprojects: { p: { projectKey: p, apiUrl: "http://a", authUrl: "http://a", clientId: a, clientSecret: b } }\n'
+      'repository: { uri: "file:x", encryption: off }\nprojects: { shop-eu: { projectKey: p, apiUrl: "http://a", authUrl: "http://a", clientId: a, clientSecret: b } }\n'
     for (const { lines, line } of blocks(readDocument(file)).filter(({ language }) => language === 'yaml')) {
       const part = parseDocument(lines.join('\n')).toJS()
-      const whole = { ...parseDocument(minimal).toJS(), ...part }
+      const known = parseDocument(minimal).toJS()
+      const whole = { ...known, ...part }
+      for (const [name, project] of Object.entries<object>(part.projects ?? {}))
+        whole.projects[name] = { ...known.projects['shop-eu'], ...project }
       if (part.repository) whole.repository = { encryption: 'off', ...part.repository }
       expect(() => parseConfig(JSON.stringify(whole), `${file}:${line}`, env)).not.toThrow()
     }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmod, copyFile, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -56,6 +56,7 @@ describe('the examples', () => {
 
   test('of docs/getting-started.md', () => play('docs/getting-started.md'), 240_000)
   test('of docs/runbooks.md', () => slowly(() => play('docs/runbooks.md')), 240_000)
+  test('of docs/schedules.md', () => play('docs/schedules.md'), 120_000)
   test('of docs/temporal-ui.md', () => play('docs/temporal-ui.md'), 120_000)
 
   test('of the README that needs no Lifeboat', async () => {
@@ -108,6 +109,7 @@ describe('the examples', () => {
   async function play(file: string): Promise<void> {
     for (const block of blocks(readDocument(file))) {
       if (block.mark === 'file lifeboat.yaml') await begin(block)
+      if (block.mark === 'added to lifeboat.yaml') await addToConfig(block)
       if (block.mark === 'runs') await run(file, block)
     }
   }
@@ -125,6 +127,13 @@ describe('the examples', () => {
     let output = ''
     up.stderr?.on('data', (data) => (output += data))
     await until(() => output.includes(' polls '))
+  }
+
+  /** For commands; the worker goes on with what it read. */
+  async function addToConfig({ lines }: Block): Promise<void> {
+    const file = join(folder, 'lifeboat.yaml')
+    const config = JSON.parse(await readFile(file, 'utf8'))
+    await writeFile(file, JSON.stringify({ ...config, ...parseDocument(lines.join('\n')).toJS() }))
   }
 
   async function run(file: string, { lines, line }: Block): Promise<void> {

@@ -4,6 +4,7 @@ import { commandsPage } from '../support/docs/commands-page.ts'
 import { failpointsPage } from '../support/docs/failpoints-page.ts'
 import { jsonShapes, withoutJson } from '../support/docs/json-shapes.ts'
 import { readDocument } from '../support/docs/markdown.ts'
+import { metricsPage } from '../support/docs/metrics-page.ts'
 import { withLeastScopes } from '../support/docs/scopes-block.ts'
 import { simulatorRulesPage } from '../support/docs/simulator-rules-page.ts'
 
@@ -20,6 +21,10 @@ test('every command either has a documented JSON shape or prints none', async ()
 
 test('docs/failpoints.md is what the code has (else run `npm run docs`)', () => {
   expect(readDocument('docs/failpoints.md')).toBe(failpointsPage())
+})
+
+test('docs/metrics.md is what the code has (else run `npm run docs`)', () => {
+  expect(readDocument('docs/metrics.md')).toBe(metricsPage())
 })
 
 test('docs/simulator-rules.md is what the code has (else run `npm run docs`)', () => {

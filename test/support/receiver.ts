@@ -7,6 +7,8 @@ export interface Delivery {
   id: string
   event: string
   genuine: boolean
+  /** As it came. */
+  signature: string
   text: string
   body: Record<string, unknown>
 }
@@ -28,8 +30,9 @@ export async function startReceiver(secret: string): Promise<TestReceiver> {
     for await (const part of request) text += part
     const header = (name: string) => String(request.headers[name] ?? '')
     const genuine = isGenuine(header('x-lifeboat-signature'), text, secret)
+    const signature = header('x-lifeboat-signature')
     const id = header('x-lifeboat-delivery')
-    deliveries.push({ id, event: header('x-lifeboat-event'), genuine, text, body: JSON.parse(text) })
+    deliveries.push({ id, event: header('x-lifeboat-event'), genuine, signature, text, body: JSON.parse(text) })
     const answer = answers.shift() ?? 204
     if (answer === 'hang') return
     response.writeHead(answer, answer === 302 ? { location: 'https://elsewhere.example' } : {}).end()
