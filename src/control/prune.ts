@@ -10,24 +10,31 @@ import type { TemporalClient } from './connect.ts'
 import { hasWorker } from './runs.ts'
 import { listenedTo, requester } from './start-backup.ts'
 
-/** Has a worker with the prune key apply the project's policy, and waits for what it did. Throws `no-pruner`. */
-export async function pruneProject(temporal: TemporalClient, config: Config, project: string): Promise<PruneSummary> {
+export interface StartedPrune {
+  run: string
+  /** Waits for what it did. */
+  result: () => Promise<PruneSummary>
+}
+
+/** Has a worker with the prune key apply the project's policy. Throws `no-pruner`. */
+export async function startPrune(temporal: TemporalClient, config: Config, project: string): Promise<StartedPrune> {
   const { pruneQueue, writeQueue } = config.temporal
   if (!(await hasWorker(temporal, pruneQueue))) throw noPruner(pruneQueue)
   const run = runName('prune', new Date(), randomUUID())
   const by = requester()
-  try {
-    return await temporal.client.workflow.execute<typeof prune>('prune', {
-      workflowId: `lifeboat/${project}/${run}`,
-      taskQueue: writeQueue,
-      args: [pruneInput(config, project, by)],
-      typedSearchAttributes: writerSearchAttributes('prune', run, project),
-      memo: writerMemo(run, by),
-      staticSummary: `Prune ${project}`,
+  const handle = await temporal.client.workflow.start<typeof prune>('prune', {
+    workflowId: `lifeboat/${project}/${run}`,
+    taskQueue: writeQueue,
+    args: [pruneInput(config, project, by)],
+    typedSearchAttributes: writerSearchAttributes('prune', run, project),
+    memo: writerMemo(run, by),
+    staticSummary: `Prune ${project}`,
+  })
+  const result = () =>
+    handle.result().catch((error: unknown) => {
+      throw explained(error)
     })
-  } catch (error) {
-    throw explained(error)
-  }
+  return { run, result }
 }
 
 /** The same for what a person starts and for what a schedule does. */

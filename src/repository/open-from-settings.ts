@@ -28,8 +28,11 @@ export interface OpenFromSettings {
   create?: boolean
   /** Also load the identity, to read records with. */
   read?: boolean
-  /** Sign with the prune key instead of the signing key. Throws `prune-key-missing`. */
-  prune?: boolean
+  /**
+   * Sign with the prune key instead of the signing key. Throws `prune-key-missing`; with `if-there`, the signing key does
+   * where there is no prune key: anybody who may sign may say which snapshots to keep.
+   */
+  prune?: boolean | 'if-there'
   /** Open the copy of this name instead. Throws `copy-unknown`. */
   copy?: string
   /** Also open what only a check can look at: a repository whose `repository.json` is damaged or missing. */
@@ -58,7 +61,7 @@ export async function openFromSettings(settings: RepositorySettings, options: Op
     places: others,
     isCopy: options.copy !== undefined,
     recipients: encryption === 'off' ? 'off' : encryption.recipients,
-    ...(await keysOf(settings, options.prune === true)),
+    ...(await keysOf(settings, options.prune ?? false)),
     ...(options.read && identityFile !== undefined ? { identities: await readIdentityFile(identityFile) } : {}),
     ...(lock ? { lock } : {}),
     ...(options.failpoint ? { failpoint: options.failpoint } : {}),
@@ -69,14 +72,14 @@ export async function openFromSettings(settings: RepositorySettings, options: Op
 /** The key to sign with, if this machine has it, and those to trust: its own and those that the config names. */
 async function keysOf(
   { signingKeyFile, pruneKeyFile, trustedKeyFiles }: RepositorySettings,
-  prune: boolean,
+  prune: boolean | 'if-there',
 ): Promise<Pick<OpenOptions, 'signingKey' | 'trustedKeys'>> {
   const trusted = await Promise.all(trustedKeyFiles.map(readTrustedKey))
   // The config of a machine that only reads may name keys' files without having them.
   const signing = await keyIfThere(signingKeyFile)
   const pruning = await keyIfThere(pruneKeyFile)
-  if (prune && !pruning) throw pruneKeyMissing(pruneKeyFile)
-  const signingKey = prune ? pruning : signing
+  if (prune === true && !pruning) throw pruneKeyMissing(pruneKeyFile)
+  const signingKey = prune ? (pruning ?? signing) : signing
   const own = [signing, pruning].filter((key) => key !== undefined)
   return { trustedKeys: [...trusted, ...own], ...(signingKey ? { signingKey } : {}) }
 }

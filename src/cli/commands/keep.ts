@@ -19,7 +19,7 @@ Examples:
     )
     .action((reference, options) =>
       action(options, async (session) => {
-        const repository = await session.repository({ prune: true })
+        const repository = await session.repository({ prune: 'if-there' })
         const { reason, by = requester(), release } = options
         const word = release ? 'released' : 'kept'
         const said = await repository.say(word, reference, { at: new Date().toISOString(), by, reason })

@@ -1,7 +1,7 @@
 import type { PruneSummary } from '../../../activities/prune-types.ts'
 import { resourceTypes } from '../../catalogue/resources.ts'
 import { projectConfig } from '../../config/load.ts'
-import { pruneProject } from '../../control/prune.ts'
+import { startPrune } from '../../control/prune.ts'
 import { requester } from '../../control/start-backup.ts'
 import { LifeboatError } from '../../errors/lifeboat-error.ts'
 import type { PruneReport } from '../../repository/retention/prune.ts'
@@ -22,6 +22,7 @@ export function pruneCommand() {
       'what this snapshot has lost against earlier ones is right: go on; needs --reason',
     )
     .option('--reason <text>', 'why; kept in the log')
+    .option('--detach', 'start the run and return at once')
     .addHelpText(
       'after',
       `
@@ -31,6 +32,7 @@ A worker with repository.pruneKeyFile does it. It stops when the newest snapshot
 Examples:
   $ lifeboat prune shop-eu --dry-run
   $ lifeboat prune shop-eu
+  $ lifeboat prune shop-eu --json | jq .prunedInAll
   $ lifeboat prune shop-eu --accept-shrink shop-eu@latest --reason "old catalogue removed on purpose"`,
     )
     .action((project, options) =>
@@ -39,7 +41,12 @@ Examples:
         projectConfig(loaded, project)
         if (options.acceptShrink !== undefined) await accept(session, options.acceptShrink, options.reason)
         if (options.dryRun) return dryRun(session, project)
-        const summary = await pruneProject(await session.temporal(), loaded.config, project)
+        const { run, result } = await startPrune(await session.temporal(), loaded.config, project)
+        if (options.detach) {
+          session.print({ run, detached: true }, () => `started ${run}\nNext: lifeboat status ${run}`)
+          return exitCodes.done
+        }
+        const summary = await result()
         if (summary.shrunk.length > 0) throw shrunken(project, summary.newest, summary.shrunk)
         session.print(summary, () => render(summary))
         return exitCodes.done
@@ -55,7 +62,7 @@ async function accept(session: Session, snapshot: string, reason: string | undef
       hint: `add --reason "why ${snapshot} holds fewer records"`,
     })
   }
-  const repository = await session.repository({ prune: true })
+  const repository = await session.repository({ prune: 'if-there' })
   await repository.say('shrink-accepted', snapshot, { at: new Date().toISOString(), by: requester(), reason })
 }
 
@@ -94,19 +101,21 @@ function renderDecisions({ decisions, policy, abandoned, swept }: PruneReport): 
     ...(abandoned.length > 0
       ? [`${plural(abandoned.length, 'open run')} would be given up: ${abandoned.join(', ')}`]
       : []),
-    `${plural(swept.objects, 'object')} (${size(swept.bytes)}) of earlier prunes and abandoned runs would be deleted now`,
+    `${amount(swept)} would be deleted now, ${amount(swept.waiting)} after the grace`,
+    ...lockedLine(swept.locked),
   ]
 }
 
 function render(summary: PruneSummary): string[] {
-  const { pruned, prunedInAll, kept, policy, objects, bytes, locked, abandoned, copies } = summary
+  const { pruned, prunedInAll, kept, policy, objects, bytes, waiting, locked, abandoned, copies } = summary
   const more = prunedInAll - pruned.length
   return [
     `policy: ${policy}`,
     ...pruned.map((snapshot) => `pruned ${snapshot}`),
     ...(more > 0 ? [`and ${count(more)} more`] : []),
     `${plural(prunedInAll, 'snapshot')} pruned, ${count(kept)} kept; ${plural(objects, 'object')} deleted, ${size(bytes)}`,
-    ...(locked > 0 ? [`${plural(locked, 'object')} left: their locks have not ended`] : []),
+    ...(waiting.objects > 0 ? [`${amount(waiting)} more will be, after the grace`] : []),
+    ...lockedLine(locked),
     ...(abandoned.length > 0 ? [`given up: ${abandoned.join(', ')}`] : []),
     ...copies.map(({ name, objects, bytes, reason }) =>
       reason === null
@@ -114,6 +123,14 @@ function render(summary: PruneSummary): string[] {
         : `copy ${name}: ${reason}`,
     ),
   ]
+}
+
+function amount({ objects, bytes }: { objects: number; bytes: number }): string {
+  return `${plural(objects, 'object')} (${size(bytes)})`
+}
+
+function lockedLine(locked: number): string[] {
+  return locked > 0 ? [`${plural(locked, 'object')} left: their locks have not ended`] : []
 }
 
 function shrunken(project: string, newest: string | null, shrunk: readonly Shrunk[]): LifeboatError {

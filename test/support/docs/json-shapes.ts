@@ -11,7 +11,12 @@ const steered: JsonShape[] = [{ shape: '{run, answer}' }]
 
 export const jsonShapes: Record<string, JsonShape[]> = {
   doctor: [{ shape: '[{state, what, found, hint?}]' }],
-  keys: [{ shape: '{recipients: [{name, recipient, file}], signingKeyFile, publicKeyFile, fingerprint, files}' }],
+  keys: [
+    {
+      shape:
+        '{recipients: [{name, recipient, file}], signingKeyFile, publicKeyFile, pruneKeyFile, prunePublicKeyFile, fingerprint, files}',
+    },
+  ],
   backup: [
     {
       shape:
@@ -61,6 +66,19 @@ export const jsonShapes: Record<string, JsonShape[]> = {
     { shape: '{run, detached}', when: 'with --detach, and after Ctrl-C' },
     { shape: '{run, aborted, reason}', when: 'the run was aborted or cancelled' },
   ],
+  prune: [
+    {
+      shape:
+        '{project, policy, kept, pruned, prunedInAll, shrunk: [{type, before, now, since}], newest, abandoned, objects, bytes, locked, waiting: {objects, bytes}, copies: [{name, objects, bytes, reason}]}',
+    },
+    {
+      shape:
+        '{project, dryRun, policy, decisions: [{snapshot, keep, reasons}], shrunk: [{type, before, now, since}], newest, abandoned, swept: {objects, bytes, locked, waiting: {objects, bytes}}, copies: [{name, swept?: {objects, bytes, locked, waiting: {objects, bytes}}, reason?}]}',
+      when: 'with --dry-run',
+    },
+    { shape: '{run, detached}', when: 'with --detach' },
+  ],
+  keep: [{ shape: '{snapshot, changed, word}', when: '`word` is `kept` or `released`' }],
   runs: [
     {
       shape:
