@@ -15,7 +15,7 @@ export interface UnitHeartbeat {
   retries: number
 }
 
-/** Tells Temporal that the unit moves on; Temporal throttles by itself. No `stats` for work that asks no project. */
+/** Tells Temporal that the unit moves on. No `stats` for work that asks no project. */
 export function beat(unit: number, type: string, done: { records: number; bytes: number }, stats?: ClientStats): void {
   const retries = Object.values(stats?.retries ?? {}).reduce((sum, count) => sum + (count ?? 0), 0)
   const { limit, inFlight } = stats?.limiter ?? { limit: 0, inFlight: 0 }
@@ -25,11 +25,21 @@ export function beat(unit: number, type: string, done: { records: number; bytes:
 /** As `beat`, for work that talks to no project. */
 export function noteBeat(heartbeat: UnitHeartbeat | CopyHeartbeat): void {
   const context = Context.current()
-  lastBeats.set(context, heartbeat)
-  context.heartbeat(heartbeat)
+  const now = performance.now()
+  const last = beats.get(context)
+  const due = last === undefined || now - last.toldAt >= tellEveryMs
+  beats.set(context, { heartbeat, toldAt: due ? now : last.toldAt })
+  if (due) context.heartbeat(heartbeat)
 }
 
-const lastBeats = new WeakMap<Context, UnitHeartbeat | CopyHeartbeat>()
+interface Beat {
+  heartbeat: UnitHeartbeat | CopyHeartbeat
+  toldAt: number
+}
+
+const beats = new WeakMap<Context, Beat>()
+/** The server hears of it every few seconds only. Each time costs as much as a small request, and pages are many. */
+const tellEveryMs = 250
 
 /**
  * Repeats the last sign of life until stopped: a request may rightly take longer than the heartbeat timeout, and has
@@ -39,7 +49,7 @@ export function keepBeating(): () => void {
   const context = Context.current()
   const { heartbeatTimeoutMs } = context.info
   if (!heartbeatTimeoutMs) return () => {}
-  const timer = setInterval(() => context.heartbeat(lastBeats.get(context) ?? null), heartbeatTimeoutMs / 3)
+  const timer = setInterval(() => context.heartbeat(beats.get(context)?.heartbeat ?? null), heartbeatTimeoutMs / 3)
   return () => clearInterval(timer)
 }
 
