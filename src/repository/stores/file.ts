@@ -75,7 +75,9 @@ class FileStore implements BlobStore {
   }
 
   async *list(prefix: string, options?: ListOptions): AsyncIterable<BlobInfo> {
-    yield* this.#walk('', prefix, options?.startAfter ?? '')
+    // Its folder is gone to at once: what lies beside it, such as thousands of other runs, need not be looked at.
+    const folder = prefix.slice(0, prefix.lastIndexOf('/') + 1)
+    if (!isHidden(folder)) yield* this.#walk(folder, prefix, options?.startAfter ?? '')
   }
 
   async delete(key: string): Promise<void> {
@@ -148,7 +150,7 @@ class FileStore implements BlobStore {
       readdir(join(this.#root, folder), { withFileTypes: true }).catch(ignoreMissing),
     )
     return (found ?? [])
-      .filter((entry) => !entry.name.startsWith('.'))
+      .filter((entry) => !isHidden(entry.name))
       .map(entryName)
       .sort(byteOrder)
   }
@@ -226,6 +228,7 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
+const isHidden = (path: string): boolean => path.split('/').some((name) => name.startsWith('.'))
 const entryName = (entry: Dirent): string => (entry.isDirectory() ? `${entry.name}/` : entry.name)
 const byteOrder = (a: string, b: string): number => (a < b ? -1 : 1)
 const isMissing = (error: NodeJS.ErrnoException): boolean => error.code === 'ENOENT' || error.code === 'ENOTDIR'

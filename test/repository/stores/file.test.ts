@@ -37,6 +37,7 @@ describe('the file store', () => {
     const store = createFileStore(root)
     await store.putIfAbsent('a/b', Buffer.from('x'))
     expect((await collect(store.list(''))).map(({ key }) => key)).toEqual(['a/b'])
+    expect(await collect(store.list('.tmp/'))).toEqual([])
     expect(readdirSync(join(root, '.tmp'))).toEqual(['young'])
   })
 
