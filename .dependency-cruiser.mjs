@@ -8,7 +8,7 @@ const layer = (name, from, allowed, comment) => ({
   to: { path: '^(src|workflows|activities|test|bench)/', pathNot: [from, ...allowed] },
 })
 
-const leaves = ['^src/errors/', '^src/telemetry/']
+const leaves = ['^src/errors/', '^src/telemetry/', '^src/memory/']
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -53,6 +53,7 @@ export default {
       to: { path: '^(src|workflows|activities)/', pathNot: ['^src/simulator/', ...leaves] },
     },
     layer('errors-are-a-leaf', '^src/errors/', [], 'Everybody may import them.'),
+    layer('memory-is-a-leaf', '^src/memory/', [], 'Everybody may import it.'),
     layer('telemetry-is-a-leaf', '^src/telemetry/', ['^src/errors/'], 'Everybody may import it.'),
     layer('catalogue-layer', '^src/catalogue/', ['^src/recovery/', '^src/errors/'], 'Pure: no I/O.'),
     layer('recovery-layer', '^src/recovery/', ['^src/catalogue/', '^src/errors/'], 'Pure: no I/O.'),

@@ -126,8 +126,9 @@ function mayEndEscaped(body: Buffer, end: number, last: number): boolean {
 
 function escapedName(body: Buffer, end: number): 'id' | 'version' | undefined {
   let start = end - 1
-  while (!isOpeningQuote(body, start)) start--
-  if (!body.subarray(start, end).includes(BACKSLASH)) return undefined
+  let escaped = false
+  for (; !isOpeningQuote(body, start); start--) if (body[start] === BACKSLASH) escaped = true
+  if (!escaped) return undefined
   const name = parseToken(body, start, end + 1)
   return name === 'id' || name === 'version' ? name : undefined
 }

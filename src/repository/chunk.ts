@@ -59,13 +59,14 @@ export function openChunkWriter(ctx: Context, run: string): ChunkWriter {
     async finish() {
       if (records === 0) throw unusable('0 records')
       const stored = await sealer.seal(await compressor.end())
+      compressor.close()
       const name = sha256(stored)
       const object = chunkName(run, name)
       const sealed = await sealer.sealHash(hash.digest('hex'))
       const version = await putContent(ctx, object, stored, 'chunk-put')
       return { object, bytes: stored.length, sha256: name, ...version, records, plainBytes, sealed }
     },
-    discard: () => compressor.discard(),
+    discard: () => compressor.close(),
   }
 }
 
@@ -162,9 +163,16 @@ function giveBack({ buffer }: Buffer): void {
 
 /** Ids share a line with their version in progress records and indexes. */
 export function requireId(id: string): void {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
-  if (id === '' || id.length > 1_024 || /[\x00-\x1f\x7f]/.test(id))
-    throw unusable(`an id is ${JSON.stringify(id.slice(0, 50))}`)
+  if (id === '' || id.length > 1_024 || hasControls(id)) throw unusable(`an id is ${JSON.stringify(id.slice(0, 50))}`)
+}
+
+// Several times as fast as a pattern, for each record that is read.
+function hasControls(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 0x20 || code === 0x7f) return true
+  }
+  return false
 }
 
 function unusable(what: string): LifeboatError {

@@ -9,10 +9,10 @@ export function foldProgress(records: readonly ProgressRecord[]): ShardProgress 
   const inMotion = new Set<string>()
   let chunks = 0
   for (const { header, lines } of records) {
-    for (const [line, { id, version }] of lines.entries()) {
-      if (isNews(version, entries.get(id)?.version, goneAt.get(id)))
-        entries.set(id, { id, version, chunk: chunks, line })
-    }
+    const chunk = chunks
+    lines.forEach(({ id, version }, line) => {
+      if (isNews(version, entries.get(id)?.version, goneAt.get(id))) entries.set(id, { id, version, chunk, line })
+    })
     if (header.chunk) chunks++
     for (const id of header.removed) {
       goneAt.set(id, highest(entries.get(id)?.version, goneAt.get(id)))

@@ -1,7 +1,7 @@
 import { zstdDecompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { ShardWriter } from '../../activities/shard-writer.ts'
-import { freeMemory } from '../../src/commercetools/free-memory.ts'
+import { freeMemory } from '../../src/memory/free-memory.ts'
 import { initRepository, openRepository } from '../../src/repository/repository.ts'
 import type { RecordBytes } from '../../src/repository/types.ts'
 import { MemoryStore } from '../support/memory-store.ts'
