@@ -78,7 +78,7 @@ describe('retention, as its users meet it', () => {
     ids.push(await backUp())
     const { code, stdout, stderr } = await rig.run(['prune', 'shop-eu', '--json'])
     expect(code).toBe(4)
-    expect(JSON.parse(stdout).error).toMatchObject({ code: 'shrunken', kind: 'waiting' })
+    expect(JSON.parse(stdout).error).toMatchObject({ code: 'snapshot-shrunken', kind: 'waiting' })
     const hint = /HINT: .*?(lifeboat prune .*)$/m.exec(stderr)?.[1] ?? ''
     expect(hint).toContain(`--accept-shrink ${ids[3]}`)
     expect((await rig.run(['prune', 'shop-eu', '--dry-run'])).code).toBe(4)

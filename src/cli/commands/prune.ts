@@ -137,7 +137,7 @@ function shrunken(project: string, newest: string | null, shrunk: readonly Shrun
   const lost = shrunk.map(({ type, before, now }) => `${type} from ${count(before)} to ${count(now)}`).join(', ')
   return new LifeboatError(`nothing is pruned: ${newest} holds far fewer records than ${shrunk[0]?.since}: ${lost}`, {
     kind: 'waiting',
-    code: 'shrunken',
+    code: 'snapshot-shrunken',
     hint: `lifeboat diff ${shrunk[0]?.since} ${newest}; if that is right: lifeboat prune ${project} --accept-shrink ${newest} --reason "…"`,
   })
 }

@@ -52,7 +52,7 @@ export function shrinkOf(
   return shrunk
 }
 
-/** Each type once, against the snapshot that held most of it. */
+/** Each type once, against the snapshot that held most of it, the newest of several. */
 function mostLost(sound: readonly Counts[], now: Counts, limits: ShrinkLimits, expires: ReadonlySet<string>): Shrunk[] {
   const worst = new Map<string, Shrunk>()
   for (const before of sound) {
@@ -60,7 +60,7 @@ function mostLost(sound: readonly Counts[], now: Counts, limits: ShrinkLimits, e
       const has = now.captured[type] ?? 0
       const lost = had - has
       const unusual = lost >= limits.records && lost >= limits.share * had && !expires.has(type)
-      if (unusual && had > (worst.get(type)?.before ?? 0))
+      if (unusual && had >= (worst.get(type)?.before ?? 0))
         worst.set(type, { type, before: had, now: has, since: before.id })
     }
   }

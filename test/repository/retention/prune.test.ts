@@ -118,8 +118,8 @@ describe('prune', () => {
     expect([...world.store.objects.keys()]).toEqual(before)
     expect(stopped).toMatchObject({ decisions: [], abandoned: [], swept: { objects: 0 }, newest: ids[2] })
     expect(stopped.shrunk).toEqual([
-      { type: 'category', before: 1, now: 0, since: ids[0] },
-      { type: 'product', before: 4, now: 0, since: ids[0] },
+      { type: 'category', before: 1, now: 0, since: ids[1] },
+      { type: 'product', before: 4, now: 0, since: ids[1] },
     ])
     const why = { at: world.now.toISOString(), by: 'ann', reason: 'season' }
     expect(await (await world.repository()).say('shrink-accepted', 'shop-eu@latest', why)).toEqual({
