@@ -4,7 +4,7 @@ import { type GuardState, judge } from '../src/runbooks/guard.ts'
 import { tell } from './tell.ts'
 
 /** Nothing of the config: what was promised, and who listens, is known to the worker. */
-export interface GuardianInput {
+interface GuardianInput {
   requestedBy: string
 }
 

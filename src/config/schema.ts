@@ -179,5 +179,4 @@ export const configSchema = config.superRefine(({ schedules, projects }, context
 export type Config = z.output<typeof configSchema>
 export type ProjectConfig = Config['projects'][string]
 export type ScheduleConfig = Config['schedules'][string]
-export type NotifyConfig = Config['notify'][number]
 export type KeepRules = NonNullable<ProjectConfig['keep']>

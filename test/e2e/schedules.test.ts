@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ListedSchedule } from '../../src/control/schedules/list.ts'
 import { freePort } from '../../src/embedded/free-port.ts'
 import { METRICS } from '../../src/telemetry/metrics.ts'
+import { jsonShapes, mismatches } from '../support/docs/json-shapes.ts'
 import { startReceiver, type TestReceiver } from '../support/receiver.ts'
 import { type Rig, startRig, until } from '../support/rig.ts'
 import { everythingInTemporal } from '../support/temporal-contents.ts'
@@ -116,6 +117,21 @@ schedules:
     await rig.json(['schedule', 'resume', 'daily', '--reason', 'it is over'])
     expect(await daily(rig)).toMatchObject({ paused: false, note: 'resumed by ann: it is over' })
     expect(await rig.run(['schedule', 'pause', 'nothing', '--reason', 'x'])).toMatchObject({ code: 2 })
+  })
+
+  test('prints with --json what docs/commands.md tells', async () => {
+    const commands = {
+      'schedule list': [],
+      'schedule apply': ['--dry-run'],
+      'schedule trigger': ['daily'],
+      'schedule pause': ['daily', '--reason', 'docs'],
+      'schedule resume': ['daily', '--reason', 'docs'],
+      'schedule delete': ['daily', '--yes'],
+    }
+    for (const [command, more] of Object.entries(commands)) {
+      const printed = await rig.json([...command.split(' '), ...more])
+      expect([command, mismatches(printed, jsonShapes[command]![0]!.shape)]).toEqual([command, []])
+    }
   })
 
   test('leaves no secret and no address of a receiver in any output or history', async () => {

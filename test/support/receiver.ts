@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** What came in, checked as docs/notifications.md tells receivers to. */
-export interface Delivery {
+interface Delivery {
   id: string
   event: string
   genuine: boolean

@@ -8,7 +8,7 @@ export type Change =
   | { name: string; does: 'delete'; when: string }
   | { name: string; does: 'nothing' }
 
-export interface FieldChange {
+interface FieldChange {
   /** As the config calls it; `input.…` for what the started run is told. */
   field: string
   from: string
