@@ -1,5 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadConfig } from '../../src/config/load.ts'
+import { connectTemporal } from '../../src/control/connect.ts'
+import { findRun } from '../../src/control/runs.ts'
 import type { ListedSchedule } from '../../src/control/schedules/list.ts'
 import { freePort } from '../../src/embedded/free-port.ts'
 import { METRICS } from '../../src/telemetry/metrics.ts'
@@ -23,7 +26,9 @@ describe('what is done by itself', () => {
 notify: [{ name: ops, url: "\${HOOK_URL}", secret: "\${HOOK_SECRET}" }]
 schedules:
   watch: { guard: all, every: 1s }
-  daily: { backup: shop-eu, every: 1d }`,
+  daily: { backup: shop-eu, every: 1d }
+  proof: { verify: shop-eu, parts: 3, every: 1d }
+  tidy: { prune: shop-eu, every: 1d }`,
     })
     rig.simulator.project('shop-eu').generate({ records: 2_000, bytesPerRecord: 300, seed: 4 })
     const text = await readFile(rig.configFile, 'utf8')
@@ -39,11 +44,14 @@ schedules:
     const asked = await rig.run(['schedule', 'apply'])
     expect(asked).toMatchObject({
       code: 4,
-      stdout: '+ daily: new, every 1d\n+ watch: new, every 1s\nnothing was changed\n',
+      stdout:
+        '+ daily: new, every 1d\n+ proof: new, every 1d\n+ tidy: new, every 1d\n+ watch: new, every 1s\nnothing was changed\n',
       stderr: 'HINT: lifeboat schedule apply --yes\n',
     })
     expect(await rig.json(['schedule', 'apply', '--dry-run'])).toMatchObject({ applied: false })
     expect(await rig.json<ListedSchedule[]>(['schedule', 'list'])).toMatchObject([
+      { config: 'not applied' },
+      { config: 'not applied' },
       { config: 'not applied' },
       { config: 'not applied' },
     ])
@@ -110,6 +118,30 @@ schedules:
     )
   })
 
+  test('verifies another part of the data each time, and prunes, under names of their own', async () => {
+    for (const name of ['proof', 'proof', 'tidy']) {
+      const before = (await schedule(rig, name))?.last.length ?? 0
+      await rig.json(['schedule', 'trigger', name])
+      await until(async () => {
+        const last = (await schedule(rig, name))?.last ?? []
+        return last.length > before && last[0]?.state !== 'running'
+      })
+      expect((await schedule(rig, name))?.last[0]).toMatchObject({ state: 'done' })
+    }
+    const runs = await rig.json<{ run: string; runbook: string; state: string }[]>(['runs'])
+    const done = runs.filter(({ state }) => state === 'done').map(({ runbook }) => runbook)
+    expect(done.filter((runbook) => runbook !== 'backup').sort()).toEqual(['prune', 'verify', 'verify'])
+    const parts = await Promise.all(
+      runs
+        .filter(({ runbook }) => runbook === 'verify')
+        .map(({ run }) => resultOf<{ levels: { sample?: { part: number } }[] }>(rig, run)),
+    )
+    expect(parts.map(({ levels }) => levels.find(({ sample }) => sample)?.sample?.part).sort()).toEqual([1, 2])
+    const verified = async () =>
+      (await scrape(metricsUrl)).sum('lifeboat_last_verify_timestamp_seconds', { project: 'shop-eu' })
+    await until(async () => Date.now() / 1000 - (await verified()) < 120)
+  })
+
   test('is paused and resumed by somebody for a reason', async () => {
     await rig.json(['schedule', 'pause', 'daily', '--reason', 'the sale'])
     const paused = await rig.run(['schedule', 'list'])
@@ -145,8 +177,23 @@ function list(rig: Rig): Promise<ListedSchedule[]> {
   return rig.json(['schedule', 'list'])
 }
 
-async function daily(rig: Rig): Promise<ListedSchedule | undefined> {
-  return (await list(rig)).find(({ name }) => name === 'daily')
+function daily(rig: Rig): Promise<ListedSchedule | undefined> {
+  return schedule(rig, 'daily')
+}
+
+async function schedule(rig: Rig, name: string): Promise<ListedSchedule | undefined> {
+  return (await list(rig)).find((one) => one.name === name)
+}
+
+async function resultOf<T>(rig: Rig, run: string): Promise<T> {
+  const { config } = await loadConfig(rig.configFile)
+  const temporal = await connectTemporal(config)
+  try {
+    const { workflowId } = await findRun(temporal, run)
+    return (await temporal.client.workflow.getHandle(workflowId).result()) as T
+  } finally {
+    await temporal.close()
+  }
 }
 
 /** Prometheus' text, taken apart. */
