@@ -208,7 +208,7 @@ export class RetentionWorld {
 }
 
 /** The time in a snapshot's id. */
-export function timeOf(id: string): number {
+function timeOf(id: string): number {
   const { time } = parseSnapshotId(id)
   return Date.parse(time.replace(/T(\d\d)-(\d\d)-(\d\d)Z$/, 'T$1:$2:$3Z'))
 }

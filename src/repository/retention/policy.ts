@@ -14,7 +14,7 @@ export interface KeepRules {
   yearly?: number | undefined
 }
 
-export interface Candidate {
+interface Candidate {
   id: string
   /** End of its window, ISO. */
   to: string

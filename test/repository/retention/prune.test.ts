@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { encodeDocument } from '../../../src/repository/document.ts'
+import { PRUNE_FAILPOINTS } from '../../../src/repository/failpoints.ts'
 import { appendLog, type LogEvent } from '../../../src/repository/log.ts'
 import { parseSnapshotId, prunedMarkName } from '../../../src/repository/names.ts'
 import { openRepository } from '../../../src/repository/repository.ts'
@@ -79,6 +80,15 @@ describe('prune', () => {
   })
 
   const kindOf = (key: string) => key.split('/')[0]!
+
+  test('passes every failpoint on its way', async () => {
+    const { world } = await threeDays()
+    await world.full()
+    const hits = new Set<string>()
+    const repository = await openForTest(world.store, keys, { failpoint: (name) => hits.add(name) })
+    await repository.prune({ ...world.pruneInput({ last: 1 }), grace: 0 })
+    expect([...hits]).toEqual(expect.arrayContaining(Object.keys(PRUNE_FAILPOINTS)))
+  })
 
   test('foresees in a dry run what it would do, and changes nothing', async () => {
     const { world, ids } = await threeDays()
