@@ -2,16 +2,16 @@ import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { FAILPOINTS, REPORT_FAILPOINTS } from '../../src/repository/failpoints.ts'
+import { BACKUP_FAILPOINTS, COPY_FAILPOINTS } from '../../src/repository/failpoints.ts'
 import { contentOf, damageIn, differences, truthOf } from '../support/oracle.ts'
 import { keepHistory, replayHistories } from '../support/replay.ts'
 import { type Rig, startRig } from '../support/rig.ts'
 
 // Between a durable effect and the moment anybody hears of it: a worker that dies there must leave a valid repository.
 
-// A backup writes no report; test/e2e/verify.test.ts kills a worker that does. Entries come to a copy early only where
-// something was pruned; test/repository/copy.test.ts stops there.
-const failpoints = Object.keys(FAILPOINTS).filter((name) => !(name in REPORT_FAILPOINTS) && name !== 'copy-early-put')
+// Verifying and pruning have tests of their own. Entries come to a copy early only where something was pruned:
+// test/repository/copy.test.ts stops there.
+const failpoints = Object.keys({ ...BACKUP_FAILPOINTS, ...COPY_FAILPOINTS }).filter((name) => name !== 'copy-early-put')
 
 describe('a worker killed between an effect and its acknowledgement', () => {
   let rig: Rig

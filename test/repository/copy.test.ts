@@ -184,6 +184,36 @@ describe('a copy', { timeout: tries(60_000, 3_600_000) }, () => {
     await expectComplete(copy)
   })
 
+  it('is locked for as long as the original, and what a later snapshot needs is locked for longer', async () => {
+    const clock = { ms: Date.parse(at) }
+    const lock = { forMs: 30 * 86_400_000, now: () => new Date(clock.ms) }
+    const store = new MemoryStore({ locks: true, now: lock.now })
+    const copy = new MemoryStore({ locks: true, now: lock.now })
+    const repository = await openForTest(store, keys, { copies: { 'eu-2': copy }, lock })
+    await backUp(repository, full('run-1', '2026-11-22T20:13:38Z'))
+    await repository.copyTo('eu-2')
+    const first = clock.ms + lock.forMs
+    expect([...copy.objects.keys()].filter((name) => copy.lockedUntil.get(name)?.getTime() !== first)).toEqual([])
+    clock.ms += 10 * 86_400_000
+    await backUpOnBase(repository, delta('run-2', '2026-12-02T20:13:38Z'))
+    await repository.copyTo('eu-2')
+    const { content } = await repository.resolveSnapshot('shop-eu@latest')
+    expect(content.layers).toHaveLength(2)
+    for (const { index, chunks } of content.layers.flatMap(({ shards }) => shards)) {
+      for (const { object } of [index, ...chunks]) {
+        expect(copy.lockedUntil.get(object)!.getTime(), object).toBeGreaterThan(clock.ms + lock.forMs - 1_000)
+      }
+    }
+  })
+
+  it('is made without locks where there are none, in a folder', async () => {
+    const lock = { forMs: 86_400_000, now: () => new Date(at) }
+    const store = new MemoryStore({ locks: true })
+    const repository = await openForTest(store, keys, { copies: { 'eu-2': new MemoryStore() }, lock })
+    await backUp(repository, full('run-1', '2026-11-22T20:13:38Z'))
+    expect(await repository.copyTo('eu-2')).toMatchObject({ lacks: { snapshots: 0, entries: 0 }, problems: [] })
+  })
+
   it('never gets what is damaged in the primary, and is told of it', async () => {
     const store = primary.copy()
     const { content } = await (await openForTest(store, keys)).resolveSnapshot(ids[2]!)
