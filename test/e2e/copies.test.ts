@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { jsonShapes, mismatches } from '../support/docs/json-shapes.ts'
 import { type Content, contentOf, differences, truthOf } from '../support/oracle.ts'
-import { plantedSecret, type Rig, startRig } from '../support/rig.ts'
+import { plantedSecret, type Rig, startRig, type WorkerProcess } from '../support/rig.ts'
 import { ShopEditor } from '../support/shop-editor.ts'
 import { type SwitchableProxy, startProxy } from '../support/switchable-proxy.ts'
 import { type S3Server, startVersitygw } from '../support/versitygw.ts'
@@ -20,6 +20,7 @@ describe('a repository with a copy', () => {
   let proxy: SwitchableProxy
   let rig: Rig
   let copyUri: string
+  let worker: WorkerProcess
   const taken: { snapshot: string; truth: Content }[] = []
 
   beforeAll(async () => {
@@ -34,7 +35,7 @@ describe('a repository with a copy', () => {
       config: 'backup: { shardRecords: 300, chunkBytes: 40000, copyFor: 4s, queryLag: 0s }',
     })
     rig.simulator.project('shop-eu').generate({ records: 800, bytesPerRecord: 400, seed: 41 })
-    await rig.worker()
+    worker = await rig.worker()
   }, 120_000)
   afterAll(async () => {
     await rig?.close()
@@ -124,6 +125,16 @@ describe('a repository with a copy', () => {
     const unknown = await rig.run(['snapshots', '--copy', 'eu-3'])
     expect(unknown.stderr).toContain('there is no copy "eu-3"')
     expect(unknown.code).toBe(2)
+  }, 120_000)
+
+  test('goes on in the copy, as if it had always been there', async () => {
+    await worker.stop()
+    worker = await rig.worker()
+    await changeTheShop()
+    const printed = await rig.json<{ snapshot: string; kind: string; base: string }>(['backup', 'shop-eu'])
+    expect(printed).toMatchObject({ kind: 'incremental', base: taken.at(-1)!.snapshot })
+    expect(differences((await contentOf(rig, printed.snapshot)).content, truthOf(rig, 'shop-eu'))).toEqual([])
+    expect(JSON.parse((await rig.run(['check', '--data', '--json'])).stdout).findings).toEqual([])
   }, 120_000)
 
   async function changeTheShop(): Promise<void> {
