@@ -21,7 +21,7 @@ export interface PlannedChanges {
   target: number
 }
 
-export type NewShard = Omit<PlannedShard, 'number'>
+type NewShard = Omit<PlannedShard, 'number'>
 
 export interface ChangesInput {
   deps: ActivityDeps

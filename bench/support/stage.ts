@@ -42,7 +42,7 @@ export interface LifeboatOptions {
 }
 
 /** What `lifeboat backup --json` prints, as far as it is looked at. */
-export interface BackupResult {
+interface BackupResult {
   run: string
   kind: 'full' | 'incremental'
   records: number
