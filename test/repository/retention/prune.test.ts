@@ -256,6 +256,24 @@ describe('prune', () => {
     await expect(gap.world.prune({ last: 1 })).rejects.toMatchObject({ kind: 'damage' })
   })
 
+  test('does not keep a check from finding what a remaining snapshot lacks', async () => {
+    const { world, ids } = await threeDays()
+    await world.prune({ last: 1 })
+    world.advance(2 * day)
+    await world.prune({ last: 1 })
+    const repository = await world.repository()
+    const { content } = await repository.resolveSnapshot(ids[2]!)
+    for (const { index, chunks } of content.layers.flatMap(({ shards }) => shards)) {
+      for (const { object } of [index, ...chunks]) {
+        const store = world.store.copy()
+        store.objects.delete(object)
+        const { findings } = await (await openForTest(store, keys)).check({ level: 'structure' })
+        const damage = { severity: 'damage', code: 'missing', object, snapshots: [ids[2]] }
+        expect(findings).toMatchObject([damage])
+      }
+    }
+  })
+
   test('keeps the last snapshot of which everything is there, whatever the rules say', async () => {
     const { world, ids } = await threeDays()
     await world.full()
