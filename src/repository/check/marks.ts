@@ -12,7 +12,7 @@ export async function checkMarks(state: CheckState): Promise<void> {
     const subject = { object, holds: `the mark that ${snapshot} was pruned`, snapshots: [snapshot] }
     const stored = await readObject(state, subject, LIMITS.document)
     const mark = stored && (await decodeObject(state, subject, () => decodeDocument(PrunedMark, stored)))
-    if (!mark || (mark.snapshot === snapshot && state.pruned.has(mark.run))) continue
+    if (!mark || (mark.snapshot === snapshot && state.prunedSnapshots.has(snapshot))) continue
     report(state, { ...subject, code: 'mismatch', problem: 'it hides a snapshot that the log does not call pruned' })
   }
 }

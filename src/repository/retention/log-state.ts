@@ -44,9 +44,10 @@ const UNKNOWN_PROJECT = 'unknown'
 
 /**
  * Reads the whole log. Throws `damage` when an entry is missing or can't be read: a pin must not be overlooked. What would
- * let something be deleted counts only where a trusted key has signed it.
+ * let something be deleted counts only where a trusted key has signed it; that a snapshot was pruned, where `pruner` did, if
+ * it is given: the key of a machine that backs up must not be enough to have snapshots deleted.
  */
-export async function readLogState(ctx: Context): Promise<LogState> {
+export async function readLogState(ctx: Context, pruner?: string): Promise<LogState> {
   const seqs = await Array.fromAsync(listLogSeqs(ctx))
   const gap = seqs.findIndex((seq, index) => seq !== index)
   if (gap >= 0) throw damaged(logEntryName(gap), 'it is missing')
@@ -54,7 +55,9 @@ export async function readLogState(ctx: Context): Promise<LogState> {
   for await (const { key } of ctx.store.list('manifests/')) manifests.add(key)
   const entries = await mapConcurrent(seqs, 16, async (seq) => {
     const { entry, bytes } = await readLogEntry(ctx, seq)
-    return !needsProof(entry, manifests) || (await isProven(ctx, entry, bytes)) ? entry : undefined
+    if (!needsProof(entry, manifests)) return entry
+    const entitled = entry.event !== 'pruned' || pruner === undefined || entry.signedBy === pruner
+    return entitled && (await isProven(ctx, entry, bytes)) ? entry : undefined
   })
   return { ...stateOf(entries.filter((entry) => entry !== undefined)), last: seqs.at(-1) ?? null }
 }

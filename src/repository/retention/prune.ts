@@ -12,6 +12,7 @@ import { type Decision, decide, type KeepRules, policyText } from './policy.ts'
 import { openRuns as openRunsOf } from './runs-of.ts'
 import { type Counts, type ShrinkLimits, type Shrunk, shrinkOf } from './shrink.ts'
 import { sweep } from './sweep.ts'
+import { unsound } from './unsound.ts'
 
 export interface PruneInput {
   project: string
@@ -55,8 +56,8 @@ export interface PruneReport {
  * beside itself; FORMAT.md, "Pruning". Throws `damage` when a snapshot can't be read, since what it needs is not known then.
  */
 export async function prune(ctx: Context, input: PruneInput): Promise<PruneReport> {
-  if (!input.dryRun) requireSigner(ctx)
-  const log = await readLogState(ctx)
+  const pruner = input.dryRun ? undefined : requireSigner(ctx).fingerprint
+  const log = await readLogState(ctx, pruner)
   const { snapshots, findings } = await listSnapshots(ctx, input.project)
   const damage = findings.find(({ severity }) => severity === 'damage')
   if (damage) throw unsound(damage.object, damage.problem)
@@ -71,7 +72,7 @@ export async function prune(ctx: Context, input: PruneInput): Promise<PruneRepor
     : await markAll(ctx, input, { snapshots: going, decisions: report.decisions, log })
   const { swept, needed } = await sweep(ctx, { ...input, log: after })
   report.swept = swept
-  report.copies = await sweepCopies(ctx, input, needed)
+  report.copies = await sweepCopies(ctx, input, { protect: needed, pruner })
   return report
 }
 
@@ -151,13 +152,13 @@ async function lastGood(ctx: Context, snapshots: readonly SnapshotSummary[]): Pr
 async function sweepCopies(
   ctx: Context,
   input: PruneInput,
-  protect: ReadonlySet<string>,
+  { protect, pruner }: { protect: ReadonlySet<string>; pruner: string | undefined },
 ): Promise<PruneReport['copies']> {
   const copies: PruneReport['copies'] = []
   for (const place of ctx.places) {
     try {
       const there = await mirror(ctx, place)
-      const log = await readLogState(there)
+      const log = await readLogState(there, pruner)
       // A snapshot may be on its way there: its manifest comes last, after what it needs and the copy has already.
       const { swept } = await sweep(there, { ...input, log, protect })
       copies.push({ name: place.name, swept })
@@ -167,12 +168,4 @@ async function sweepCopies(
     }
   }
   return copies
-}
-
-function unsound(object: string, problem: string): LifeboatError {
-  return new LifeboatError(`nothing is pruned while ${object} can't be read: ${problem}`, {
-    kind: 'damage',
-    code: 'prune-unsound',
-    hint: 'lifeboat check  # names what is damaged; --repair takes it from a copy',
-  })
 }

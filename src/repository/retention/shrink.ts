@@ -29,7 +29,7 @@ const MEMORY_MS = 7 * 86_400_000
  * Types of which the newest snapshot holds unusually few. A snapshot has shrunk when it lost so much against any sound one
  * of the week before it, so that many small steps are seen as well, or against the last sound one, however old: so what is
  * missing goes on to be seen until it is back, or somebody accepts it. A sound one is one that has not shrunk itself;
- * accepting a snapshot makes it sound, and forgets those before it.
+ * accepting a snapshot makes it sound, and forgets those before it, also when the accepted one has gone since.
  *
  * A type that was not read, and one of which records were skipped, has lost them, whatever the reason: older snapshots are
  * all there is of them. Types that vanish by themselves are left out.
@@ -42,7 +42,8 @@ export function shrinkOf(
 ): Shrunk[] {
   let sound: Counts[] = []
   let shrunk: Shrunk[] = []
-  for (const counts of oldestFirst) {
+  const from = lastAccepted(oldestFirst, accepted)
+  for (const counts of oldestFirst.filter(({ id }) => from === undefined || id >= from)) {
     const since = Date.parse(counts.to) - MEMORY_MS
     const recent = sound.filter(({ to }, index) => Date.parse(to) >= since || index === sound.length - 1)
     shrunk = accepted.has(counts.id) ? [] : mostLost(recent, counts, limits, expires)
@@ -50,6 +51,15 @@ export function shrinkOf(
     else sound = shrunk.length > 0 ? recent : [...recent, counts]
   }
   return shrunk
+}
+
+/** Of the same project: ids of one project differ in their time alone, and sort by it. */
+function lastAccepted(snapshots: readonly Counts[], accepted: ReadonlySet<string>): string | undefined {
+  const [project] = snapshots[0]?.id.split('@') ?? []
+  return [...accepted]
+    .filter((id) => id.startsWith(`${project}@`))
+    .sort()
+    .at(-1)
 }
 
 /** Each type once, against the snapshot that held most of it, the newest of several. */

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import { parseObjectName, planName, reportPrefix, snapshotId } from '../names.ts'
+import { manifestPrefix, parseObjectName, planName, reportPrefix, snapshotId } from '../names.ts'
 import type { Outcome } from '../schema.ts'
 import type { BlobInfo } from '../stores/blob-store.ts'
 import { mapBatches } from './batches.ts'
@@ -8,6 +8,7 @@ import { manifestFolder } from './manifest-folder.ts'
 import { runsOf } from './runs-of.ts'
 import { isOver, type SweepInput } from './sweep-input.ts'
 import { sweepManifests } from './sweep-manifests.ts'
+import { unsound } from './unsound.ts'
 
 /**
  * Deletes what no snapshot and no open run of the project needs: the manifests of pruned snapshots, then what only they
@@ -23,6 +24,7 @@ export async function sweep(ctx: Context, input: SweepInput): Promise<{ swept: S
   const broom = new Broom(ctx, { now, dryRun, signal })
   const before = await manifestFolder(ctx, project)
   const runs = await runsOf(ctx, project, log)
+  await requireManifests(ctx, input, runs.decided)
   const found = await sweepManifests(ctx, input, { runs, before, broom })
   await sweepReports(ctx, input, found.present, broom)
   const over = [...runs.decided].filter(([, outcome]) => outcome && isRunOver(input, outcome, found.present))
@@ -33,6 +35,25 @@ export async function sweep(ctx: Context, input: SweepInput): Promise<{ swept: S
   // As long as its plan is there, a run is known.
   for (const run of emptied) await sweepIfThere(ctx, planName(run), broom)
   return { swept: broom.swept, needed }
+}
+
+/**
+ * A snapshot whose manifest was lost is in no listing, and what it needs would pass for unneeded, although the manifest may
+ * come back from a copy. Throws `prune-unsound`.
+ */
+async function requireManifests(
+  ctx: Context,
+  { project, log }: SweepInput,
+  decided: ReadonlyMap<string, Outcome | null>,
+): Promise<void> {
+  const there = new Set<string>()
+  for await (const { key } of ctx.store.list(manifestPrefix(project))) there.add(key)
+  for (const outcome of decided.values()) {
+    if (!outcome || !('sealed' in outcome) || there.has(outcome.sealed.manifest)) continue
+    const name = parseObjectName(outcome.sealed.manifest)
+    if (name?.kind === 'manifest' && !log.pruned.has(snapshotId(name)))
+      throw unsound(outcome.sealed.manifest, 'it is missing')
+  }
 }
 
 /** Whether nothing of the run itself is wanted any more; other snapshots may still need what it stored. */
