@@ -179,4 +179,3 @@ export const configSchema = config.superRefine(({ schedules, projects }, context
 export type Config = z.output<typeof configSchema>
 export type ProjectConfig = Config['projects'][string]
 export type ScheduleConfig = Config['schedules'][string]
-export type KeepRules = NonNullable<ProjectConfig['keep']>
