@@ -29,8 +29,8 @@ export const jsonShapes: Record<string, JsonShape[]> = {
   snapshots: [
     {
       shape:
-        '[{id, kind, from, to, records, bytes, added, layers, project, run, signature, base?, change?: {created, changed, deleted}, copies: [name], verified, drilled}]',
-      when: '`verified` and `drilled` are {at, run, levels: {<level>: outcome}}, or null',
+        '[{id, kind, from, to, records, bytes, added, layers, project, run, signature, base?, change?: {created, changed, deleted}, copies, verified, drilled}]',
+      when: '`copies` names those that hold it; `verified` and `drilled` are {at, run, levels: {<level>: outcome}}, or null',
     },
   ],
   diff: [
