@@ -33,7 +33,7 @@ export const COPY_FAILPOINTS = {
 } as const
 
 /** Of verifying: nothing depends on a report. */
-export const REPORT_FAILPOINTS = {
+const REPORT_FAILPOINTS = {
   'report-signature-put': 'The signature of a report is stored; the report is not.',
   'report-put': 'A report is stored; the workflow has not heard so.',
 } as const
