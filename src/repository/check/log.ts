@@ -111,11 +111,12 @@ function checkEnd(state: CheckState, last: number): void {
 /** What the log says was decided must be what the outcomes say, and the other way round. */
 function checkOutcomes(state: CheckState, said: Map<string, Decided>): void {
   for (const [run, entry] of said) {
-    if (state.pruned.has(run)) continue
-    const snapshots = entry.event === 'sealed' ? [entry.snapshot] : []
+    // Outcomes stay for good, those of pruned runs too: they say that the run can't come to anything any more.
+    const stands = entry.event === 'sealed' && !state.pruned.has(run)
+    const snapshots = stands ? [entry.snapshot] : []
     const subject = { object: outcomeName(run), holds: `the outcome of run ${run}`, snapshots }
     const outcome = state.outcomes.get(run)
-    if (!outcome && entry.event === 'sealed') {
+    if (!outcome && stands) {
       noteSealed(state, manifestOf(entry.snapshot), { run, sha256: entry.manifest })
     }
     if (outcome === undefined) report(state, { ...subject, code: 'missing', problem: 'it is missing' })
