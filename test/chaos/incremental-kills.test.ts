@@ -9,7 +9,7 @@ import { seededRandom, tries } from '../support/soak.ts'
 
 // Incremental backups with a copy, and prunes, whose workers are killed at random moments. `npm run soak` kills more often.
 
-const kills = tries(4, 120)
+const kills = tries(4, 80)
 
 let rig: Rig
 let copy: string
