@@ -49,7 +49,7 @@ test('the concurrency falls while the API is overloaded, and recovers afterwards
   // Enough work that some is left when the limit has fallen.
   rig.simulator.project('shop-eu').generate({ records: 10_000, bytesPerRecord: 400, seed: 14 })
   rig.simulator.setFaults([{ kind: 'latency', route: '/shop-eu', ms: 300 }])
-  const backup = rig.run(['backup', 'shop-eu', '--json'])
+  const backup = rig.run(['backup', 'shop-eu', '--full', '--json'])
   let closed = false
   void backup.then(() => (closed = true))
   const limit = async () => {

@@ -20,7 +20,7 @@ describe('a backup under way', () => {
   afterAll(async () => rig?.close())
 
   test('is paused, waits, and goes on; a second start beside it is skipped and says so', async () => {
-    const backup = rig.run(['backup', 'shop-eu', '--json'])
+    const backup = rig.run(['backup', 'shop-eu', '--full', '--json'])
     await exporting(rig)
     const second = await rig.run(['backup', 'shop-eu', '--json'])
     expect(JSON.parse(second.stdout)).toMatchObject({
@@ -41,7 +41,7 @@ describe('a backup under way', () => {
   })
 
   test('is paused hard, loses its worker, and goes on with another from where it was', async () => {
-    const backup = rig.run(['backup', 'shop-eu', '--json'])
+    const backup = rig.run(['backup', 'shop-eu', '--full', '--json'])
     await exporting(rig)
     await rig.json(['pause', 'shop-eu', '--reason', 'network work', '--hard'])
     await until(async () => (await status(rig)).inHand.length === 0)
@@ -55,7 +55,7 @@ describe('a backup under way', () => {
 
   test('is aborted: nothing half-sealed is listed, and the next run works', async () => {
     const listed = (await rig.json<object[]>(['snapshots'])).length
-    const backup = rig.run(['backup', 'shop-eu', '--json'])
+    const backup = rig.run(['backup', 'shop-eu', '--full', '--json'])
     await exporting(rig)
     await rig.json(['abort', 'shop-eu', '--reason', 'wrong day'])
     const { code, stdout } = await backup
@@ -68,7 +68,7 @@ describe('a backup under way', () => {
   })
 
   test("is steered by the temporal command line too, as it is by Temporal's UI", async () => {
-    const backup = rig.run(['backup', 'shop-eu', '--json'])
+    const backup = rig.run(['backup', 'shop-eu', '--full', '--json'])
     await exporting(rig)
     const update = (name: string) =>
       execFileSync(
