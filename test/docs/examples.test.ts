@@ -76,7 +76,7 @@ describe('the examples', () => {
   test('of --json have the shapes that docs/commands.md tells', async () => {
     const [whole, skipped, detached, aborted] = jsonShapes.backup!.map(({ shape }) => shape)
     await slowly(async () => {
-      const backup = printed('backup shop-eu', 5)
+      const backup = printed('backup shop-eu --full', 5)
       await until(async () => (await openRuns()) === 1)
       // Paused first of all: a run that stands still waits for the rest.
       expectFit(await printed('pause shop-eu --reason docs', 0), shapeOf('pause'))
@@ -85,7 +85,7 @@ describe('the examples', () => {
       expectFit(await printed('retry shop-eu --reason docs', 2), errorShape)
       expectFit(await printed('abort shop-eu --reason docs', 0), shapeOf('abort'))
       expectFit(await backup, aborted)
-      expectFit(await printed('backup shop-eu --detach', 0), detached)
+      expectFit(await printed('backup shop-eu --full --detach', 0), detached)
       await printed('pause shop-eu --reason docs', 0)
       expectFit(await printed('resume shop-eu --reason docs', 0), shapeOf('resume'))
     })
