@@ -1,7 +1,7 @@
 import { resourceType } from '../src/catalogue/resources.ts'
 import type { ResourceType } from '../src/catalogue/types.ts'
 import type { IdRange, IdRow, SourceRecord } from '../src/commercetools/project-client.ts'
-import { LifeboatError } from '../src/errors/lifeboat-error.ts'
+import { unlessDamaged } from '../src/errors/unless-damaged.ts'
 import type { ShardProgress } from '../src/repository/types.ts'
 import type { UnitReport } from './backup-types.ts'
 import { closeByReading } from './close-by-reading.ts'
@@ -90,18 +90,9 @@ function versionsNow(known: KnownIds, { entries, gone }: ShardProgress): Map<str
   return current
 }
 
-async function changedRows({ client, shard, deps }: CloseJob): Promise<IdRow[]> {
-  const type = resourceType(shard.type)
-  const modifiedSince = new Date(Date.parse(shard.since!) - deps.settings.overlap)
-  const rows: IdRow[] = []
-  let after: string | undefined
-  do {
-    const options = { range: rangeOf(shard), modifiedSince, signal: cancellation(), ...(after ? { after } : {}) }
-    const page = await client.scanIds(type, options)
-    rows.push(...page.rows)
-    after = page.next
-  } while (after !== undefined)
-  return rows
+function changedRows(job: CloseJob): Promise<IdRow[]> {
+  const modifiedSince = new Date(Date.parse(job.shard.since!) - job.deps.settings.overlap)
+  return scanIdsOf(job, rangeOf(job.shard), modifiedSince)
 }
 
 function suspect({ suspects }: Found, current: ReadonlyMap<string, number | null>, rows: readonly IdRow[]): void {
@@ -182,9 +173,4 @@ function isMoved({ id, version }: SourceRecord, suspects: ReadonlyMap<string, nu
 
 function isIn({ after, upTo }: IdRange, id: string): boolean {
   return (after === undefined || id > after) && (upTo === undefined || id <= upTo)
-}
-
-function unlessDamaged(error: unknown): undefined {
-  if (error instanceof LifeboatError && error.kind === 'damage') return undefined
-  throw error
 }

@@ -1,5 +1,5 @@
 import { resourceType } from '../src/catalogue/resources.ts'
-import { LifeboatError } from '../src/errors/lifeboat-error.ts'
+import { unlessDamaged } from '../src/errors/unless-damaged.ts'
 import { firstCursor, stepsOf } from './close-by-reading.ts'
 import type { CloseJob } from './close-job.ts'
 import { knownIds } from './known-ids.ts'
@@ -45,9 +45,4 @@ export async function closeIfSame(job: CloseJob): Promise<boolean> {
 /** Whether all that the base holds of the type is there to be taken over. */
 async function isComplete({ repository, base, shard }: CloseJob): Promise<boolean> {
   return (await repository.incompleteShards(await base(), shard.type)).size === 0
-}
-
-function unlessDamaged(error: unknown): undefined {
-  if (error instanceof LifeboatError && error.kind === 'damage') return undefined
-  throw error
 }

@@ -1,4 +1,4 @@
-import { LifeboatError } from '../errors/lifeboat-error.ts'
+import { unlessDamaged } from '../errors/unless-damaged.ts'
 import { type Context, damaged, decoding, getIfPresent, put, requireSigner } from './context.ts'
 import { decodeDocument, encodeDocument } from './document.ts'
 import { LIMITS } from './limits.ts'
@@ -71,10 +71,6 @@ export async function* listRuns(ctx: Context): AsyncGenerator<{
     const name = parseObjectName(key)
     if ((name?.kind !== 'plan' && name?.kind !== 'outcome') || name.run === last) continue
     last = name.run
-    const unlessDamaged = (error: unknown) => {
-      if (error instanceof LifeboatError && error.kind === 'damage') return undefined
-      throw error
-    }
     const plan = await readPlan(ctx, last).catch(unlessDamaged)
     yield { run: last, plan, outcome: await readOutcome(ctx, last).catch(unlessDamaged) }
   }

@@ -1,4 +1,4 @@
-import { LifeboatError } from '../../errors/lifeboat-error.ts'
+import { unlessDamaged } from '../../errors/unless-damaged.ts'
 import { mapConcurrent } from '../concurrent.ts'
 import type { Context } from '../context.ts'
 import { parseObjectName } from '../names.ts'
@@ -26,7 +26,7 @@ export async function runsOf(ctx: Context, project: string, { projects }: LogSta
     const planned = names.plans.has(run)
     const known = projects.get(run) ?? (planned ? await projectOf(ctx, run) : undefined)
     if (known !== project) return
-    const outcome = planned ? await unlessDamaged(readOutcome(ctx, run)) : null
+    const outcome = planned ? await readOutcome(ctx, run).catch(unlessDamaged) : null
     // One that can't be read is left alone; `check` names it.
     if (outcome !== undefined) decided.set(run, outcome)
   })
@@ -55,12 +55,5 @@ async function openOf(ctx: Context, project: string, { plans, outcomes }: RunNam
 }
 
 async function projectOf(ctx: Context, run: string): Promise<string | undefined> {
-  return (await unlessDamaged(readPlan(ctx, run)))?.project
-}
-
-function unlessDamaged<T>(reading: Promise<T>): Promise<T | undefined> {
-  return reading.catch((error: unknown) => {
-    if (error instanceof LifeboatError && error.kind === 'damage') return undefined
-    throw error
-  })
+  return (await readPlan(ctx, run).catch(unlessDamaged))?.project
 }
