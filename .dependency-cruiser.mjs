@@ -8,7 +8,7 @@ const layer = (name, from, allowed, comment) => ({
   to: { path: '^(src|workflows|activities|test|bench)/', pathNot: [from, ...allowed] },
 })
 
-const leaves = ['^src/errors/', '^src/telemetry/', '^src/memory/']
+const leaves = ['^src/api-models/', '^src/errors/', '^src/telemetry/', '^src/memory/']
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -55,8 +55,13 @@ export default {
     layer('errors-are-a-leaf', '^src/errors/', [], 'Everybody may import them.'),
     layer('memory-is-a-leaf', '^src/memory/', [], 'Everybody may import it.'),
     layer('telemetry-is-a-leaf', '^src/telemetry/', ['^src/errors/'], 'Everybody may import it.'),
-    layer('catalogue-layer', '^src/catalogue/', ['^src/recovery/', '^src/errors/'], 'Pure: no I/O.'),
-    layer('recovery-layer', '^src/recovery/', ['^src/catalogue/', '^src/errors/'], 'Pure: no I/O.'),
+    layer(
+      'catalogue-layer',
+      '^src/catalogue/',
+      ['^src/recovery/', '^src/errors/', '^src/api-models/'],
+      'Pure: no I/O.',
+    ),
+    layer('recovery-layer', '^src/recovery/', ['^src/catalogue/', '^src/errors/', '^src/api-models/'], 'Pure: no I/O.'),
     layer('runbooks-layer', '^src/runbooks/', ['^src/errors/'], 'Plain documents that workflows and clients share.'),
     layer(
       'workflows-layer',

@@ -6,7 +6,7 @@ import { type Field, type Model, readSdk, type Sdk } from './sdk-types.ts'
 
 /**
  * The models of the SDK that requests and records of the simulator's types consist of, one a line, in the notation of
- * `src/simulator/schemas/model-text.ts`. Throws when the SDK has no model for a type, or one in a form not seen so far.
+ * `src/api-models/model-text.ts`. Throws when the SDK has no model for a type, or one in a form not seen so far.
  */
 function modelsText(sdk: Sdk): string {
   const lines = new Map<string, string>()
@@ -84,7 +84,7 @@ function mentionsIn(terms: readonly string[]): string[] {
   return terms.filter((term) => /^[A-Z_]/.test(term)).map((term) => term.replaceAll('[]', ''))
 }
 
-/** What `src/simulator/schemas/models.ts` has to be for the installed SDK. */
+/** What `src/api-models/models.ts` has to be for the installed SDK. */
 export function modelsFile(): string {
   const text = modelsText(readSdk())
   if (/[`\\$]/.test(text)) throw new Error('the models can not be written as a template')

@@ -1,4 +1,4 @@
 import { writeFileSync } from 'node:fs'
 import { modelsFile } from './request-schemas.ts'
 
-writeFileSync('src/simulator/schemas/models.ts', modelsFile())
+writeFileSync('src/api-models/models.ts', modelsFile())

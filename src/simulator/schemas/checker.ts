@@ -1,5 +1,5 @@
+import { modelNamed, type ObjectModel, resolved, type Term } from '../../api-models/model-text.ts'
 import { isFields, numberOf } from '../json.ts'
-import { modelNamed, type ObjectModel, resolved, type Term } from './model-text.ts'
 
 /** What is wrong with a value: the first thing that was found. */
 export interface Problem {

@@ -1,10 +1,4 @@
-import {
-  modelNamed,
-  type ObjectModel,
-  objectModels,
-  resolved,
-  type Term,
-} from '../../../src/simulator/schemas/model-text.ts'
+import { modelNamed, type ObjectModel, objectModels, resolved, type Term } from '../../../src/api-models/model-text.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: drafts of every shape
 type Any = any

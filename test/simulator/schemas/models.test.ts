@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { EXCEPTIONS, WHOLE_NUMBERS } from '../../../src/simulator/schemas/exceptions.ts'
-import { modelNamed, type ObjectModel } from '../../../src/simulator/schemas/model-text.ts'
-import { MODELS } from '../../../src/simulator/schemas/models.ts'
+import { EXCEPTIONS, WHOLE_NUMBERS } from '../../../src/api-models/exceptions.ts'
+import { modelNamed, type ObjectModel } from '../../../src/api-models/model-text.ts'
+import { MODELS } from '../../../src/api-models/models.ts'
 import { modelsFile } from '../../support/request-schemas.ts'
 
 const lines = MODELS.split('\n')
 
 test('the models are those of the installed SDK', () => {
-  expect(readFileSync('src/simulator/schemas/models.ts', 'utf8') === modelsFile(), 'run npm run schemas').toBe(true)
+  expect(readFileSync('src/api-models/models.ts', 'utf8') === modelsFile(), 'run npm run schemas').toBe(true)
 })
 
 test('every line is read, and names no model that is not there', () => {
