@@ -46,11 +46,21 @@ export const PRUNE_FAILPOINTS = {
   'prune-chunk-deleted': 'A chunk that nothing needs any more is gone; others, and the plan of its run, are there.',
 } as const
 
+/** Of planning and restoring: what is set down before and after each effect on the project. */
+const RECOVERY_FAILPOINTS = {
+  'recovery-lines-put':
+    'Matches, items of a plan, a pre-image, intents, results or a journal are stored; nobody has heard so.',
+  'recovery-signature-put': 'The signature of a plan or of a result is stored; the document is not.',
+  'recovery-document-put': 'A plan or a result is stored; the workflow has not heard so.',
+  'id-map-put': 'Which ids the project gave to what was created is stored; the activity has not gone on.',
+} as const
+
 export const FAILPOINTS = {
   ...BACKUP_FAILPOINTS,
   ...COPY_FAILPOINTS,
   ...REPORT_FAILPOINTS,
   ...PRUNE_FAILPOINTS,
+  ...RECOVERY_FAILPOINTS,
 } as const
 
 export type Failpoint = keyof typeof FAILPOINTS

@@ -10,6 +10,8 @@ export const LIMITS = {
   progressPlain: 256 * MiB,
   index: 256 * MiB,
   indexPlain: 256 * MiB,
+  recovery: 64 * MiB,
+  recoveryPlain: 256 * MiB,
   chunk: 256 * MiB,
   chunkPlain: 256 * MiB,
 } as const

@@ -17,6 +17,25 @@ export const manifestName = (project: string, time: string) => `${manifestPrefix
 export const reportPrefix = (project: string) => `reports/${segment(project)}/`
 export const reportName = ({ project, time }: SnapshotName, run: string) =>
   `${reportPrefix(project)}${segment(time)}/${segment(run)}.json`
+/** What a recovery run sets down as it goes, each kind numbered by whoever writes it. */
+export const recoveryKinds = ['matches', 'items', 'pre-image', 'intents', 'results', 'journal'] as const
+export type RecoveryKind = (typeof recoveryKinds)[number]
+
+export const recoveryPrefix = (run: string, kind: RecoveryKind) => `recovery/${segment(run)}/${kind}/`
+export const recoveryName = (run: string, kind: RecoveryKind, seq: number) => recoveryPrefix(run, kind) + digits(seq, 9)
+export const recoveryPlanName = (run: string) => `recovery/${segment(run)}/plan.json`
+export const recoveryResultName = (run: string) => `recovery/${segment(run)}/result.json`
+
+/** Ids of one project, and what became of them in another, or after a restore in the same. */
+export const idMapPrefix = ({ from, to }: ProjectPair) => `idmaps/${segment(from)}/${segment(to)}/`
+export const idMapName = (pair: ProjectPair, run: string, seq: number) =>
+  `${idMapPrefix(pair)}${segment(run)}/${digits(seq, 9)}`
+
+export interface ProjectPair {
+  from: string
+  to: string
+}
+
 export const logEntryName = (seq: number) => `log/${digits(seq, 12)}.json`
 
 /** A log entry that a copy knows before its turn has come. */
@@ -42,6 +61,10 @@ export type ObjectName =
   | { kind: 'pruned-mark'; project: string; time: string }
   | { kind: 'report'; project: string; time: string; run: string }
   | { kind: 'report-signature'; project: string; time: string; run: string; sha256: string }
+  | { kind: 'recovery'; run: string; of: RecoveryKind; seq: number }
+  | { kind: 'recovery-plan' | 'recovery-result'; run: string }
+  | { kind: 'recovery-signature'; run: string; of: string; sha256: string }
+  | { kind: 'id-map'; pair: ProjectPair; run: string; seq: number }
   | { kind: 'log'; seq: number }
   | { kind: 'log-signature'; seq: number; sha256: string }
   | { kind: 'log-early'; seq: number; sha256: string }
@@ -87,6 +110,20 @@ const PATTERNS: [RegExp, (groups: Groups) => ObjectName][] = [
   [
     /^reports\/(?<project>[^/]+)\/(?<time>[^/.]+)\/(?<run>[^/]+)\.(?<sha>[0-9a-f]{64})\.sig$/,
     (g) => ({ kind: 'report-signature', project: g.project!, time: g.time!, run: g.run!, sha256: g.sha! }),
+  ],
+  [
+    new RegExp(`^recovery/(?<run>[^/]+)/(?<of>${recoveryKinds.join('|')})/(?<seq>\\d{9})$`),
+    (g) => ({ kind: 'recovery', run: g.run!, of: g.of as RecoveryKind, seq: Number(g.seq) }),
+  ],
+  [/^recovery\/(?<run>[^/]+)\/plan\.json$/, (g) => ({ kind: 'recovery-plan', run: g.run! })],
+  [/^recovery\/(?<run>[^/]+)\/result\.json$/, (g) => ({ kind: 'recovery-result', run: g.run! })],
+  [
+    /^recovery\/(?<run>[^/]+)\/(?<of>plan|result)\.(?<sha>[0-9a-f]{64})\.sig$/,
+    (g) => ({ kind: 'recovery-signature', run: g.run!, of: g.of!, sha256: g.sha! }),
+  ],
+  [
+    /^idmaps\/(?<from>[^/]+)\/(?<to>[^/]+)\/(?<run>[^/]+)\/(?<seq>\d{9})$/,
+    (g) => ({ kind: 'id-map', pair: { from: g.from!, to: g.to! }, run: g.run!, seq: Number(g.seq) }),
   ],
   [/^log\/(?<seq>\d{12})\.json$/, (g) => ({ kind: 'log', seq: Number(g.seq) })],
   [

@@ -20,6 +20,8 @@ import { REPOSITORY_OBJECT } from './names.ts'
 import { loadProgress, recordProgress } from './progress.ts'
 import { inMotion, readIds, readRange, readRecord, readRecords, versionsOf } from './read.ts'
 import { recent } from './recent.ts'
+import { putIdMap, readIdMapSegment, readIdMaps } from './recovery/id-map.ts'
+import { recoveryRun } from './recovery/run.ts'
 import { lastSample, newestReports, putReport, readReports } from './reports.ts'
 import { say } from './retention/pins.ts'
 import { prune } from './retention/prune.ts'
@@ -162,6 +164,10 @@ function methods(ctx: Context): Repository {
     newestReports: (project) => newestReports(ctx, project),
     lastSample: (project, of) => lastSample(ctx, project, of),
     completeLog: (project, at) => completeLog(ctx, project, at),
+    recovery: (run) => recoveryRun(ctx, run),
+    putIdMap: (pair, segment) => putIdMap(ctx, pair, segment),
+    readIdMapSegment: (pair, run, seq) => readIdMapSegment(ctx, pair, run, seq),
+    idMaps: (pair, run) => readIdMaps(ctx, pair, run),
   }
 }
 

@@ -5,7 +5,11 @@ import type { Place } from './copy/places.ts'
 import type { Anchor, CopyOptions, CopyReport, CopyState, RepairReport } from './copy/types.ts'
 import type { Failpoint } from './failpoints.ts'
 import type { LockPolicy } from './lock-policy.ts'
+import type { ProjectPair } from './names.ts'
 import type { RangeReading } from './read.ts'
+import type { IdMapping } from './recovery/id-map.ts'
+import type { RecoveryRun } from './recovery/run.ts'
+import type { RecoveryObject } from './recovery/schema.ts'
 import type { ReportInput } from './reports.ts'
 import type { Said, SnapshotWord } from './retention/pins.ts'
 import type { PruneInput, PruneReport } from './retention/prune.ts'
@@ -401,4 +405,15 @@ export interface Repository {
   newestReports(project?: string): Promise<ReadonlyMap<string, Partial<Record<Report['kind'], Report>>>>
   /** Which part of so many the newest report says was read last of a project's data; `undefined` when none says. */
   lastSample(project: string, of: number): Promise<number | undefined>
+
+  /** What a run of a plan or of a restore keeps here. */
+  recovery(run: string): RecoveryRun
+  /** A numbered segment of what a run mapped between two projects (names in the config). The first attempt counts. */
+  putIdMap(
+    pair: ProjectPair,
+    segment: { run: string; seq: number; mappings: readonly IdMapping[] },
+  ): Promise<RecoveryObject & { created: boolean }>
+  readIdMapSegment(pair: ProjectPair, run: string, seq: number): Promise<IdMapping[] | undefined>
+  /** All that is known of a pair of projects, or what one run mapped; of two mappings the later one counts. */
+  idMaps(pair: ProjectPair, run?: string): AsyncIterable<IdMapping>
 }

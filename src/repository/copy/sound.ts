@@ -110,6 +110,12 @@ async function problemOfKind(
       return signatureProblem(ctx, manifestName(name.project, name.time), name.sha256, bytes)
     case 'log-signature':
       return signatureProblem(ctx, logEntryName(name.seq), name.sha256, bytes)
+    case 'recovery':
+    case 'recovery-plan':
+    case 'recovery-result':
+    case 'recovery-signature':
+    case 'id-map':
+      return 'what plans and restores keep is not copied'
     default:
       return name satisfies never
   }
