@@ -8,7 +8,7 @@ const layer = (name, from, allowed, comment) => ({
   to: { path: '^(src|workflows|activities|test|bench)/', pathNot: [from, ...allowed] },
 })
 
-const leaves = ['^src/api-models/', '^src/errors/', '^src/telemetry/', '^src/memory/']
+const leaves = ['^src/api-models/', '^src/errors/', '^src/telemetry/', '^src/memory/', '^src/predicates/']
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -53,6 +53,7 @@ export default {
       to: { path: '^(src|workflows|activities)/', pathNot: ['^src/simulator/', ...leaves] },
     },
     layer('errors-are-a-leaf', '^src/errors/', [], 'Everybody may import them.'),
+    layer('predicates-are-a-leaf', '^src/predicates/', [], 'The language of `where`: everybody may import it.'),
     layer('memory-is-a-leaf', '^src/memory/', [], 'Everybody may import it.'),
     layer('telemetry-is-a-leaf', '^src/telemetry/', ['^src/errors/'], 'Everybody may import it.'),
     layer(
@@ -61,7 +62,12 @@ export default {
       ['^src/recovery/', '^src/errors/', '^src/api-models/'],
       'Pure: no I/O.',
     ),
-    layer('recovery-layer', '^src/recovery/', ['^src/catalogue/', '^src/errors/', '^src/api-models/'], 'Pure: no I/O.'),
+    layer(
+      'recovery-layer',
+      '^src/recovery/',
+      ['^src/catalogue/', '^src/errors/', '^src/api-models/', '^src/predicates/'],
+      'Pure: no I/O.',
+    ),
     layer('runbooks-layer', '^src/runbooks/', ['^src/errors/'], 'Plain documents that workflows and clients share.'),
     layer(
       'workflows-layer',

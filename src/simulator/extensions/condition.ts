@@ -1,8 +1,8 @@
+import { type FieldReader, holds } from '../../predicates/evaluate.ts'
+import type { Predicate } from '../../predicates/predicate.ts'
 import { ApiError } from '../http/api-error.ts'
 import { type Fields, field } from '../json.ts'
-import { type FieldReader, holds } from '../query/evaluate.ts'
-import { parsePredicate } from '../query/parse-predicate.ts'
-import type { Predicate } from '../query/predicate.ts'
+import { parseWhere } from '../query/parse-where.ts'
 
 /**
  * Whether a trigger's condition holds for a resource. Unlike in a query, a field that is compared must be there:
@@ -10,7 +10,7 @@ import type { Predicate } from '../query/predicate.ts'
  */
 export function conditionHolds(condition: string, resource: Fields, extension: Fields): boolean {
   try {
-    return strictly(parsePredicate(condition), (name) => field(resource, name))
+    return strictly(parseWhere(condition), (name) => field(resource, name))
   } catch (error) {
     if (error instanceof MissingField) throw failed(error.message, extension)
     throw error

@@ -1,4 +1,5 @@
 import { type DocumentNode, GraphQLError, Kind, type OperationDefinitionNode, parse } from 'graphql'
+import { literal, type Predicate } from '../../predicates/predicate.ts'
 import { ApiError } from '../http/api-error.ts'
 import { requireScope } from '../http/auth.ts'
 import { allOf, checkedLimit, checkedOffset, sortKey } from '../http/list-query.ts'
@@ -7,8 +8,7 @@ import { json, type Reply } from '../http/reply.ts'
 import { type Fields, field, fieldsOf, isFields } from '../json.ts'
 import { isNestedDeeper } from '../nesting.ts'
 import { type PageRequest, pageOf } from '../query/page.ts'
-import { parsePredicate } from '../query/parse-predicate.ts'
-import { literal, type Predicate } from '../query/predicate.ts'
+import { parseWhere } from '../query/parse-where.ts'
 import { isVersioned, type ResourceDefinition } from '../resources/definition.ts'
 import { DEFINITIONS } from '../resources/table.ts'
 import { requireKnownFields, requireSortable } from '../schemas/field-tree.ts'
@@ -98,7 +98,7 @@ function pageRequest(definition: ResourceDefinition, root: RootField, withTotal:
   if (where !== undefined && where !== null && definition.graphql?.where === false) {
     throw new GraphQLError(`Unknown argument 'where' on field '${root.name}'.`)
   }
-  const predicates: Predicate[] = typeof where === 'string' ? [parsePredicate(where)] : []
+  const predicates: Predicate[] = typeof where === 'string' ? [parseWhere(where)] : []
   const keys = (Array.isArray(sort) ? sort : sort === null ? [] : [sort]).map((text) => sortKey(String(text)))
   const model = resourceModel(definition.typeId)
   requireKnownFields(model, predicates[0])

@@ -1,7 +1,7 @@
+import type { Predicate } from '../../predicates/predicate.ts'
 import { invalidInput } from '../http/api-error.ts'
 import type { PageRequest, SortKey } from '../query/page.ts'
-import { parsePredicate } from '../query/parse-predicate.ts'
-import type { Predicate } from '../query/predicate.ts'
+import { parseWhere } from '../query/parse-where.ts'
 
 const DEFAULT_LIMIT = 20
 const HIGHEST_LIMIT = 500
@@ -24,7 +24,7 @@ export function whereOf(query: URLSearchParams): Predicate | undefined {
   for (const [name, value] of query) {
     if (name.startsWith('var.')) variables.set(name.slice(4), [...(variables.get(name.slice(4)) ?? []), value])
   }
-  return allOf(query.getAll('where').map((text) => parsePredicate(text, variables)))
+  return allOf(query.getAll('where').map((text) => parseWhere(text, variables)))
 }
 
 export function allOf(predicates: readonly Predicate[]): Predicate | undefined {

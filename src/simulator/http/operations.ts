@@ -1,7 +1,7 @@
+import type { Predicate } from '../../predicates/predicate.ts'
 import { type Fields, fieldsOf, parseExact } from '../json.ts'
 import { isNestedDeeper } from '../nesting.ts'
 import { anyMatches, pageOf } from '../query/page.ts'
-import type { Predicate } from '../query/predicate.ts'
 import { createResource } from '../resources/create.ts'
 import { type Context, isVersioned, type ResourceDefinition } from '../resources/definition.ts'
 import { recordMessage } from '../resources/messages.ts'

@@ -1,4 +1,4 @@
-import type { Literal, Predicate } from './predicate.ts'
+import type { Literal, Predicate } from '../../predicates/predicate.ts'
 
 interface Bound<T> {
   value: T

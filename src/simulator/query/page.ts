@@ -1,9 +1,9 @@
+import { type FieldReader, holds } from '../../predicates/evaluate.ts'
+import type { Predicate } from '../../predicates/predicate.ts'
 import { field } from '../json.ts'
 import type { StoredRecord } from '../store/collection.ts'
 import type { Listing } from '../store/lagging-index.ts'
 import { type Constraints, constraintsOf } from './constraints.ts'
-import { type FieldReader, holds } from './evaluate.ts'
-import type { Predicate } from './predicate.ts'
 
 export interface SortKey {
   /** Dotted path of a field. */

@@ -1,3 +1,5 @@
+import { holds } from '../../predicates/evaluate.ts'
+import { literal, type Predicate } from '../../predicates/predicate.ts'
 import { ApiError, noSuchRoute } from '../http/api-error.ts'
 import {
   type ApiRequest,
@@ -13,9 +15,7 @@ import {
 } from '../http/operations.ts'
 import { type Reply, record } from '../http/reply.ts'
 import { type Fields, fieldsOf, listOf } from '../json.ts'
-import { holds } from '../query/evaluate.ts'
-import { parseOrderPredicate } from '../query/parse-predicate.ts'
-import { literal, type Predicate } from '../query/predicate.ts'
+import { parseOrderWhere } from '../query/parse-where.ts'
 import { draftModel } from '../schemas/roots.ts'
 import { fieldsIn, type StoredRecord } from '../store/collection.ts'
 import { createResource } from './create.ts'
@@ -161,7 +161,7 @@ function roleKeys(holders: unknown): string[] {
 /** A predicate that the simulator can't read matches nothing. */
 function matches({ predicate }: Fields, order: Fields): boolean {
   try {
-    return holds(parseOrderPredicate(String(predicate)), (name) => order[name])
+    return holds(parseOrderWhere(String(predicate)), (name) => order[name])
   } catch (error) {
     if (error instanceof ApiError) return false
     throw error

@@ -1,6 +1,6 @@
 import { invalidField, refused, requiredField } from '../http/api-error.ts'
 import { type Fields, fieldsOf, listOf, numberOf } from '../json.ts'
-import { parsePredicate } from '../query/parse-predicate.ts'
+import { parseWhere } from '../query/parse-where.ts'
 import type { ResourceDefinition } from './definition.ts'
 import { changeDestination, forgetDestination, withKeptDestination } from './destination.ts'
 
@@ -40,7 +40,7 @@ function requireSound(extension: Fields): void {
     if (listOf(actions).length === 0) throw requiredField('actions')
     const unknown = listOf(actions).find((action) => action !== 'Create' && action !== 'Update')
     if (unknown !== undefined) throw invalidField('actions', unknown, `There is no action '${String(unknown)}'.`)
-    if (typeof condition === 'string') parsePredicate(condition)
+    if (typeof condition === 'string') parseWhere(condition)
   }
   const timeout = numberOf(extension.timeoutInMs)
   if (timeout !== undefined && (timeout < 1 || timeout > LONGEST_TIMEOUT)) {

@@ -1,7 +1,7 @@
 import { modelNamed, type ObjectModel, resolved, type Term } from '../../api-models/model-text.ts'
+import type { Predicate } from '../../predicates/predicate.ts'
 import { invalidInput } from '../http/api-error.ts'
 import type { SortKey } from '../query/page.ts'
-import type { Predicate } from '../query/predicate.ts'
 
 /** A field of a record, as far as queries are concerned: what may be below it. */
 type Place = readonly Term[]

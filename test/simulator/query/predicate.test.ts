@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ApiError } from '../../../src/simulator/http/api-error.ts'
 import { type PageRequest, pageOf } from '../../../src/simulator/query/page.ts'
-import { parsePredicate } from '../../../src/simulator/query/parse-predicate.ts'
+import { parseWhere } from '../../../src/simulator/query/parse-where.ts'
 import { Collection, type StoredRecord } from '../../../src/simulator/store/collection.ts'
 
 /** A predicate as text, with its meaning told a second time, without any of the simulator's code. */
@@ -156,7 +156,7 @@ describe('where', () => {
           const rows = values.map((value, i) => ({ ...value, id: IDS[i]! }))
           const [path = '', direction] = sort.split(' ')
           const request: PageRequest = {
-            where: parsePredicate(predicate.text),
+            where: parseWhere(predicate.text),
             sort: sort === 'none' ? [] : [{ path: path.split('.'), descending: direction === 'desc' }],
             ...at,
             withTotal: true,
@@ -187,21 +187,21 @@ describe('where', () => {
     ['id = :missing', 'has no value'],
     [`${'('.repeat(100)}id = "a"${')'.repeat(100)}`, 'nested deeper'],
   ])('refuses %s, naming what it misses', (text, named) => {
-    const refusal = (): unknown => parsePredicate(text)
+    const refusal = (): unknown => parseWhere(text)
     expect(refusal).toThrow(ApiError)
     expect(refusal).toThrow(named)
   })
 
   test.each(['id', 'lastModifiedAt'])('an unequal %s leaves all others, in the page and in the total', (field) => {
     const rows = TIMES.map((lastModifiedAt, i) => ({ id: IDS[i]!, lastModifiedAt, name: {}, tags: [], parts: [] }))
-    const where = parsePredicate(`${field} <> "${field === 'id' ? IDS[2] : TIMES[2]}"`)
+    const where = parseWhere(`${field} <> "${field === 'id' ? IDS[2] : TIMES[2]}"`)
     const page = pageOf(collectionOf(rows), { where, sort: [], limit: 20, offset: 0, withTotal: true })
     expect(page.records.map(({ id }) => id)).toEqual(rows.toSpliced(2, 1).map(({ id }) => id))
     expect(page.total).toBe(rows.length - 1)
   })
 
   test('a variable takes its values from the request', () => {
-    const where = parsePredicate(
+    const where = parseWhere(
       'id in :ids and size > :size',
       new Map([
         ['ids', ['"x"', 'y']],
@@ -220,7 +220,7 @@ describe('where', () => {
     const berlin = { geoLocation: { type: 'Point', coordinates: [13.3777, 52.51627] } }
     collection.insert({ id: 'a', version: 1, created: 0, modified: 0 }, JSON.stringify(berlin), undefined, [])
     const found = (metres: number): number => {
-      const where = parsePredicate(`geoLocation within circle(13.4050, 52.52, ${metres})`)
+      const where = parseWhere(`geoLocation within circle(13.4050, 52.52, ${metres})`)
       return pageOf(collection, { where, sort: [], limit: 1, offset: 0, withTotal: false }).records.length
     }
     expect(found(1000)).toBe(0)

@@ -1,4 +1,3 @@
-import { field } from '../json.ts'
 import { type Comparison, type Literal, type Predicate, timeOf } from './predicate.ts'
 
 /** Reads a field of what is examined. Milliseconds may stand for a time. */
@@ -93,4 +92,10 @@ function isWithin(value: unknown, circle: { longitude: number; latitude: number;
   const east = Math.sin(((coordinates[0] - circle.longitude) * radians) / 2) ** 2
   const angle = 2 * Math.asin(Math.sqrt(north + Math.cos(latitude) * Math.cos(otherLatitude) * east))
   return angle * EARTH_METRES <= circle.metres
+}
+
+/** Own property only, so that a field named `constructor` is just a field. */
+function field(fields: unknown, name: string): unknown {
+  if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) return undefined
+  return Object.hasOwn(fields, name) ? (fields as Record<string, unknown>)[name] : undefined
 }

@@ -1,4 +1,3 @@
-import { invalidInput } from '../http/api-error.ts'
 import { type Comparison, type Literal, literal, type Predicate } from './predicate.ts'
 
 /** Values of the request's `var.<name>` parameters, as they were given. */
@@ -28,7 +27,7 @@ const COMPARISONS: Record<string, Comparison> = {
 const DEEPEST = 64
 const MOST_CONDITIONS = 1000
 
-/** Parses one `where` expression. Throws InvalidInput with the position of what can't be understood. */
+/** Parses one `where` expression. Throws `PredicateError` with the position of what can't be understood. */
 export function parsePredicate(text: string, variables: Variables = new Map()): Predicate {
   const parser = new Parser(text, variables)
   return parser.whole()
@@ -40,6 +39,11 @@ export function parsePredicate(text: string, variables: Variables = new Map()): 
  */
 export function parseOrderPredicate(text: string): Predicate {
   return new Parser(text, new Map(), true).whole()
+}
+
+/** What can't be understood of a predicate, and where. The message quotes the predicate. */
+export class PredicateError extends Error {
+  override readonly name = 'PredicateError'
 }
 
 class Parser {
@@ -185,7 +189,7 @@ class Parser {
     const name = this.#peek().text.slice(1)
     this.#next++
     const values = this.#variables.get(name)
-    if (values === undefined) throw invalidInput(`Malformed parameter: where: the variable '${name}' has no value.`)
+    if (values === undefined) throw new PredicateError(`the variable '${name}' has no value.`)
     return values.map(variableLiteral)
   }
 
@@ -266,5 +270,5 @@ function variableLiteral(text: string): Literal {
 
 function malformed(text: string, why: string): Error {
   const shown = text.length > 200 ? `${text.slice(0, 200)}…` : text
-  return invalidInput(`Malformed parameter: where: ${why}: ${shown}`)
+  return new PredicateError(`${why}: ${shown}`)
 }
