@@ -19,7 +19,11 @@ const cli = process.env.LIFEBOAT_CLI ?? fileURLToPath(new URL('../../dist/src/cl
 const workerNodeOptions = (process.env.LIFEBOAT_BENCH_WORKER_OPTIONS ?? '').split(' ').filter(Boolean)
 
 /** How the image handles memory: see the Dockerfile. */
-const asInTheImage = { MALLOC_ARENA_MAX: '2', NODE_OPTIONS: '--max-semi-space-size=8' }
+const asInTheImage = {
+  MALLOC_ARENA_MAX: '2',
+  MALLOC_MMAP_THRESHOLD_: '2000000',
+  NODE_OPTIONS: '--max-semi-space-size=8',
+}
 
 /** Of the operations' identity, below the stage's folder. */
 export const identityFile = 'keys/operations.identity'

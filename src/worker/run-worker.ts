@@ -6,6 +6,7 @@ import { LifeboatError } from '../errors/lifeboat-error.ts'
 import { createLogger } from '../telemetry/logger.ts'
 import { createMetrics } from '../telemetry/metrics.ts'
 import { canPrune, canRead, createActivityDeps } from './activity-deps.ts'
+import { settleHeapGrowth } from './heap-growth.ts'
 import { ensureSearchAttributes } from './search-attributes.ts'
 import { temporalLogger } from './temporal-logger.ts'
 import { workflowCode } from './workflow-code.ts'
@@ -28,6 +29,7 @@ const shutdownGraceTime = '10s'
  * `lifeboat-read` too; `lifeboat-prune` where it names a prune key. Returns when it has been stopped.
  */
 export async function runWorker({ loaded, tool, onReady, stop }: WorkerOptions): Promise<void> {
+  settleHeapGrowth()
   const { temporal, worker } = loaded.config
   const logger = createLogger()
   installRuntime(worker.metrics, logger)
