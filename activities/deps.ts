@@ -1,4 +1,5 @@
 import type { ProjectClient } from '../src/commercetools/project-client.ts'
+import type { ProjectWriter } from '../src/commercetools/project-writer.ts'
 import type { Repository } from '../src/repository/types.ts'
 import type { NoticeEvent } from '../src/runbooks/notice.ts'
 import type { Logger } from '../src/telemetry/logger.ts'
@@ -25,6 +26,7 @@ export interface ActivityDeps {
 
 export interface OpenProject {
   client: ProjectClient
+  writer: ProjectWriter
   projectKey: string
   apiHost: string
   maxConcurrency: number

@@ -16,8 +16,10 @@ export class TokenRefused extends Error {
 /** What a request was for, for error messages. */
 export interface Purpose {
   connection: ProjectConnection
-  /** What was to be read, such as `product`. */
+  /** What was to be read or written, such as `product`. */
   what: string
+  /** It was to be written. */
+  writing?: true
   /** Any one of these would have sufficed. */
   scopes: readonly string[]
 }
@@ -65,20 +67,24 @@ function refusal(status: number, errors: readonly ApiError[], purpose: Purpose):
   if (codes.includes('insufficient_scope')) return scopeMissing(purpose)
   if (status === 403 && errors.length > 0) return scopeMissing(purpose)
   if (status === 404) return notFound(purpose)
-  const { connection, what } = purpose
+  const { connection, what, writing } = purpose
   const first = errors[0]
   const said = first ? `${first.code}: ${first.message}` : 'without saying why'
-  return new LifeboatError(`project ${connection.name}: reading ${what} was refused (${status}), ${said}`, {
-    kind: 'permanent',
-    code: 'request-refused',
-    hint: 'lifeboat doctor',
-  })
+  return new LifeboatError(
+    `project ${connection.name}: ${writing ? 'writing' : 'reading'} ${what} was refused (${status}), ${said}`,
+    {
+      kind: 'permanent',
+      code: 'request-refused',
+      hint: 'lifeboat doctor',
+    },
+  )
 }
 
-function scopeMissing({ connection, what, scopes }: Purpose): LifeboatError {
+function scopeMissing({ connection, what, scopes, writing }: Purpose): LifeboatError {
   const needed = scopes.length > 1 ? `one of ${scopes.join(', ')}` : (scopes[0] ?? 'a scope that it lacks')
   const least = scopes[0] ?? 'manage_project'
-  return new LifeboatError(`project ${connection.name}: the API client may not read ${what}: it needs ${needed}`, {
+  const verb = writing ? 'write' : 'read'
+  return new LifeboatError(`project ${connection.name}: the API client may not ${verb} ${what}: it needs ${needed}`, {
     kind: 'permanent',
     code: 'scope-missing',
     hint: `make an API client that has ${least}:${connection.projectKey} as well, then: lifeboat doctor`,

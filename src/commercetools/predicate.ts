@@ -14,6 +14,19 @@ export function idIn(ids: readonly string[]): string {
   return `id in (${ids.map(quoted).join(',')})`
 }
 
+/** Records of a type whose field is one of the values. An identity that stands elsewhere has its own place here. */
+export function identityIn(type: string, name: string, values: readonly string[]): string {
+  const list = `(${values.map(quoted).join(',')})`
+  if (type === 'product' && name === 'sku') return skuIn(list)
+  const [outer = '', ...inner] = name.split('.').reverse()
+  return inner.reduce((condition, field) => `${field}(${condition})`, `${outer} in ${list}`)
+}
+
+function skuIn(list: string): string {
+  const variants = `masterVariant(sku in ${list}) or variants(sku in ${list})`
+  return `(masterData(current(${variants})) or masterData(staged(${variants})))`
+}
+
 /** The condition for `modifiedSince`, if it is set. */
 export function sinceConditions(
   { name, modifiedAt }: { name: string; modifiedAt: boolean },
@@ -34,14 +47,14 @@ export function allOf(conditions: readonly string[]): string | undefined {
   return conditions.length === 0 ? undefined : conditions.join(' and ')
 }
 
-/** As many of the ids, from the first, as a request's address can hold. */
-export function fittingIds(ids: readonly string[], limit: number): readonly string[] {
+/** As many of the values, from the first, as a request's address can hold. */
+export function fittingValues(values: readonly string[], limit: number): readonly string[] {
   let length = 0
-  const tooMany = ids.findIndex((id, index) => {
-    length += encodeURIComponent(quoted(id)).length + 3
+  const tooMany = values.findIndex((value, index) => {
+    length += encodeURIComponent(quoted(value)).length + 3
     return index > 0 && (index >= limit || length > LONGEST_PREDICATE)
   })
-  return tooMany < 0 ? ids : ids.slice(0, tooMany)
+  return tooMany < 0 ? values : values.slice(0, tooMany)
 }
 
 function quoted(value: string): string {

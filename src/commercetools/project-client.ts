@@ -8,7 +8,7 @@ import { lookAtLists } from './look-at-lists.ts'
 import { createPageLimits } from './page-limits.ts'
 import { readChildren } from './read-children.ts'
 import { readPage } from './read-page.ts'
-import { createRequester } from './requester.ts'
+import { createRequester, type Requester } from './requester.ts'
 import type { RetryPolicy, RetryReason } from './retry.ts'
 import { scanIds } from './scan-ids.ts'
 import type { Transport } from './transport.ts'
@@ -184,9 +184,15 @@ export interface ProjectClient {
   stats(): ClientStats
 }
 
-/** Opens no connection by itself: the first call does, and fetches the token that all calls share. */
-export function createProjectClient(connection: ProjectConnection, deps: ProjectClientDeps): ProjectClient {
-  const requester = createRequester(connection, deps)
+/**
+ * Opens no connection by itself: the first call does, and fetches the token that all calls share; a `requester` shares it
+ * with whoever else has it.
+ */
+export function createProjectClient(
+  connection: ProjectConnection,
+  deps: ProjectClientDeps,
+  requester: Requester = createRequester(connection, deps),
+): ProjectClient {
   const reader = { requester, limits: createPageLimits(deps.pageBytes ?? DEFAULT_PAGE_BYTES) }
   return {
     name: connection.name,

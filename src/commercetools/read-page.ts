@@ -7,7 +7,7 @@ import type { Answer } from './exchange.ts'
 import { checkOrder } from './id-order.ts'
 import { MalformedBody } from './malformed-body.ts'
 import { PAGE_LIMIT } from './page-limits.ts'
-import { allOf, fittingIds, idIn, idsWithin, rangeAfter, sinceConditions } from './predicate.ts'
+import { allOf, fittingValues, idIn, idsWithin, rangeAfter, sinceConditions } from './predicate.ts'
 import type { Page, ReadPageOptions, SourceRecord } from './project-client.ts'
 import { type SplitRecord, splitObject, splitPage } from './split-page.ts'
 
@@ -38,9 +38,14 @@ export interface List {
 }
 
 /** The records of a list after a cursor, in ascending order of their ids. */
-export async function pageByCursor(reader: Reader, list: List, options: ReadPageOptions): Promise<Page> {
+export async function pageByCursor(
+  reader: Reader,
+  list: List,
+  options: ReadPageOptions,
+  conditions: readonly string[] = [],
+): Promise<Page> {
   const range = rangeAfter(options)
-  const where = allOf([...idsWithin(range), ...sinceConditions(list, options)])
+  const where = allOf([...conditions, ...idsWithin(range), ...sinceConditions(list, options)])
   const { page, full } = await listPage(reader, list, options, { sort: 'id asc', withTotal: false, where })
   checkOrder(list.name, page.records, range)
   return finished(page, full ? page.records.at(-1)!.id : undefined)
@@ -63,7 +68,7 @@ async function pageOfIds(reader: Reader, type: ResourceType, options: ReadPageOp
   const list = listOf(type)
   const most = Math.min(options.limit ?? IDS_AT_ONCE, IDS_AT_ONCE, wanted.length)
   return await askForLess(reader, list.name, most, async (limit, bytes) => {
-    const asked = fittingIds(wanted, limit)
+    const asked = fittingValues(wanted, limit)
     const where = allOf([idIn(asked), ...sinceConditions(type, options)])
     const query = { limit: asked.length, sort: 'id asc', withTotal: false, where }
     const page = await requester.ask({ ...question(list, query, reader, bytes), signal: options.signal })
@@ -143,7 +148,7 @@ function sourceRecord({ id, version, start }: SplitRecord, bytes: Buffer, { idOf
   return { id: own, version: version ?? null, bytes }
 }
 
-function listOf(type: ResourceType): List {
+export function listOf(type: ResourceType): List {
   return { name: type.name, path: type.endpoint, scopes: type.readScopes, modifiedAt: type.modifiedAt }
 }
 
@@ -162,5 +167,5 @@ function beyondOffset({ requester }: Reader, { name }: List): LifeboatError {
 
 /** The API's own limit. */
 const LARGEST_OFFSET = 10_000
-/** Keeps the address short enough; see `fittingIds`. */
+/** Keeps the address short enough; see `fittingValues`. */
 const IDS_AT_ONCE = 100

@@ -13,15 +13,26 @@ import { BodyTooLarge } from './transport.ts'
 /** Asks the project for one thing: waits for its turn, sends, understands, and tries again by the one policy. */
 export interface Requester {
   readonly connection: ProjectConnection
+  /** What is `writing` is repeated only after a failure without any effect; any other `AttemptFailed` is thrown. */
   ask<T>(question: Question<T>): Promise<T>
   /** A GET below the project, for lists that are known by their address only. */
   get(path: string, query: Record<string, string | number | boolean | undefined>): ApiRequestMade
+  /** A POST or a DELETE below the project. Handed to `ask` with `writing`. */
+  write(write: Write): ApiRequestMade
   /** The SDK's own builders. What they make is handed to `ask`. */
   readonly api: ByProjectKeyRequestBuilder
   token(signal?: AbortSignal): Promise<Token>
   /** The latest `Date` of any answer. */
   lastServerTime(): Date | undefined
   stats(): ClientStats
+}
+
+export interface Write {
+  method: 'POST' | 'DELETE'
+  /** Below the project, its parts encoded; empty for the project itself. */
+  path: string
+  query?: Record<string, string | number>
+  body?: Record<string, unknown>
 }
 
 interface ApiRequestMade {
@@ -112,27 +123,36 @@ export function createRequester(connection: ProjectConnection, deps: ProjectClie
     logger.debug({ ...details, delayMs: Math.round(delayMs) }, 'request failed, trying again')
   }
 
+  const request = (method: 'GET' | Write['method'], path: string, rest: object) =>
+    new ApiRequest(
+      {
+        method,
+        uriTemplate: `/{projectKey}${path === '' ? '' : `/${path}`}`,
+        pathVariables: { projectKey: connection.projectKey },
+        ...rest,
+      },
+      notByItself,
+    )
+
   return {
     connection,
     async ask(question) {
-      const { signal } = question
+      const { signal, writing } = question
+      const mayRepeat = (failure: AttemptFailed) => !writing || withoutEffect(failure)
       const onRetry = (failure: AttemptFailed, delayMs: number) => note(question, failure, delayMs)
       try {
-        return await withRetries(() => attemptWithToken(question), { policy, signal, onRetry, random })
+        return await withRetries(() => attemptWithToken(question), { policy, signal, onRetry, mayRepeat, random })
       } catch (error) {
+        if (error instanceof AttemptFailed && !mayRepeat(error)) throw error
         throw final(error, connection, question)
       }
     },
-    get: (path, query) =>
-      new ApiRequest(
-        {
-          method: 'GET',
-          uriTemplate: `/{projectKey}${path === '' ? '' : `/${path}`}`,
-          pathVariables: { projectKey: connection.projectKey },
-          queryParams: query,
-        },
-        notByItself,
-      ),
+    get: (path, query) => request('GET', path, { queryParams: query }),
+    write: ({ method, path, query = {}, body }) =>
+      request(method, path, {
+        queryParams: query,
+        ...(body === undefined ? {} : { body, headers: { 'Content-Type': 'application/json' } }),
+      }),
     api: createApiBuilderFromCtpClient({ execute: notByItself }).withProjectKey({ projectKey: connection.projectKey }),
     token: (signal) => tokens.get(signal),
     lastServerTime: () => (lastTime === Number.NEGATIVE_INFINITY ? undefined : new Date(lastTime)),
@@ -158,7 +178,8 @@ class RefusedWith extends Error {
 
 function understood<T>(question: Question<T>, answer: Answer, connection: ProjectConnection): T {
   const { status, token } = answer
-  const purpose = { connection, what: question.what, scopes: question.scopes }
+  const { what, scopes, writing } = question
+  const purpose = { connection, what, scopes, ...(writing ? { writing } : {}) }
   if ((status < 200 || status >= 300) && !question.allow?.includes(status)) {
     const error = errorOf(answer, purpose)
     throw error instanceof TokenRefused ? new RefusedWith(token) : error
@@ -177,23 +198,31 @@ function looksCutOff(body: Buffer): boolean {
   return first === '{' || first === '['
 }
 
+/** Whether the API has certainly done nothing: a write may be sent again then, and only then. */
+function withoutEffect({ reason, unsent }: AttemptFailed): boolean {
+  return reason === 'throttled' || unsent
+}
+
 // A broken connection says nothing about the API's load; an answer that doesn't come says a lot.
 function overload({ reason, status }: AttemptFailed): boolean {
   return reason === 'throttled' || reason === 'timeout' || (reason === 'server-error' && status !== 500)
 }
 
 /** What the caller gets to see in the end. */
-function final(error: unknown, connection: ProjectConnection, { what }: Question<unknown>): unknown {
+function final(error: unknown, connection: ProjectConnection, { what, writing }: Question<unknown>): unknown {
   if (error instanceof BodyTooLarge || error instanceof QueryTimedOut) return new TooMuch(error.message)
   if (error instanceof RefusedWith) return tokenRefused(connection)
   if (!(error instanceof AttemptFailed)) return error
   const { host } = new URL(connection.apiUrl)
   const unreachable = error.reason === 'unreachable'
-  return new LifeboatError(`project ${connection.name}: reading ${what} from ${host} failed: ${error.message}`, {
-    kind: 'transient',
-    code: unreachable ? 'host-unreachable' : 'project-unavailable',
-    hint: unreachable ? `check projects.${connection.name}.apiUrl, then: lifeboat doctor` : 'lifeboat doctor',
-  })
+  return new LifeboatError(
+    `project ${connection.name}: ${writing ? 'writing' : 'reading'} ${what} ${writing ? 'to' : 'from'} ${host} failed: ${error.message}`,
+    {
+      kind: 'transient',
+      code: unreachable ? 'host-unreachable' : 'project-unavailable',
+      hint: unreachable ? `check projects.${connection.name}.apiUrl, then: lifeboat doctor` : 'lifeboat doctor',
+    },
+  )
 }
 
 function tokenRefused({ name }: ProjectConnection): LifeboatError {

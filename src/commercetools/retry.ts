@@ -26,12 +26,19 @@ export class AttemptFailed extends Error {
   readonly status: number | undefined
   /** How long the server wants to be left alone. */
   readonly retryAfterMs: number | undefined
+  /** Whether nothing of the request can have reached the API. */
+  readonly unsent: boolean
 
-  constructor(reason: RetryReason, message: string, details: { status?: number; retryAfterMs?: number } = {}) {
+  constructor(
+    reason: RetryReason,
+    message: string,
+    details: { status?: number; retryAfterMs?: number; unsent?: boolean } = {},
+  ) {
     super(message)
     this.reason = reason
     this.status = details.status
     this.retryAfterMs = details.retryAfterMs
+    this.unsent = details.unsent ?? false
   }
 }
 
@@ -58,6 +65,8 @@ export const defaultRetryPolicy: RetryPolicy = {
 export interface RetryOptions {
   policy: RetryPolicy
   signal?: AbortSignal | undefined
+  /** Whether what failed so may be repeated; always, unless told. */
+  mayRepeat?: (failure: AttemptFailed) => boolean
   onRetry?: (failure: AttemptFailed, delayMs: number) => void
   /** Uniform in [0, 1). */
   random?: () => number
@@ -65,17 +74,17 @@ export interface RetryOptions {
 
 /**
  * Repeats what failed with `AttemptFailed`, until it succeeds or the policy's budget of attempts or time is spent; then
- * the last failure is thrown. For reads, which may be repeated freely. Any other error is passed on at once.
+ * the last failure is thrown. Any other error is passed on at once.
  */
 export async function withRetries<T>(attempt: () => Promise<T>, options: RetryOptions): Promise<T> {
-  const { policy, signal, onRetry, random = Math.random } = options
+  const { policy, signal, onRetry, mayRepeat = () => true, random = Math.random } = options
   const started = performance.now()
   for (let made = 1; ; made++) {
     signal?.throwIfAborted()
     try {
       return await attempt()
     } catch (error) {
-      if (!(error instanceof AttemptFailed) || made >= attemptsFor(error, policy)) throw error
+      if (!(error instanceof AttemptFailed) || !mayRepeat(error) || made >= attemptsFor(error, policy)) throw error
       const delay = delayBefore(made, error, policy, random)
       if (performance.now() - started + delay > policy.budgetMs) throw error
       onRetry?.(error, delay)

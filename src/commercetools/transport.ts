@@ -196,7 +196,16 @@ function translated(error: unknown, when: 'before' | 'within'): Error {
   const code = codeOf(error)
   if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') return new BodyTooLarge('an answer is larger than what is ever read')
   const reason = reasons[code] ?? (when === 'before' ? 'reset' : 'truncated')
-  return new AttemptFailed(when === 'within' && reason === 'reset' ? 'truncated' : reason, `${words[reason]} (${code})`)
+  const unsent = when === 'before' && neverConnected(error, code)
+  const message = `${words[reason]} (${code})`
+  return new AttemptFailed(when === 'within' && reason === 'reset' ? 'truncated' : reason, message, { unsent })
+}
+
+/** Some codes are told of a connection that is being made and of one that is in use. */
+function neverConnected(error: unknown, code: string): boolean {
+  const { syscall, cause } = error as { syscall?: unknown; cause?: { syscall?: unknown } }
+  const call = String(syscall ?? cause?.syscall)
+  return code === 'UND_ERR_CONNECT_TIMEOUT' || call === 'connect' || call === 'getaddrinfo'
 }
 
 function codeOf(error: unknown): string {
