@@ -1,6 +1,7 @@
 import { resourceType } from '../src/catalogue/resources.ts'
 import type { ResourceType } from '../src/catalogue/types.ts'
 import type { IdRange, IdRow, SourceRecord } from '../src/commercetools/project-client.ts'
+import { idsARange } from '../src/commercetools/scan-ranges.ts'
 import { unlessDamaged } from '../src/errors/unless-damaged.ts'
 import type { ShardProgress } from '../src/repository/types.ts'
 import type { UnitReport } from './backup-types.ts'
@@ -19,6 +20,8 @@ import { ShardWriter } from './shard-writer.ts'
 const batch = 500
 /** A piece of a range that is counted: the API counts to 10,000 and no further. */
 const pieceRecords = 8_000
+/** Ranges of `idsARange` ids that one shard asks for before it tells of life: a few requests. */
+const rangesAtOnce = 24
 
 /**
  * Brings a range of the base up to date: what changed since is fetched, what is gone becomes a tombstone. A base that
@@ -66,7 +69,7 @@ async function follow(job: CloseJob, known: KnownIds, progress: ShardProgress) {
   const current = versionsNow(known, progress)
   const found: Found = { suspects: new Map(), vanished: [], scannedFrom: scan ? currentAsOf : null }
   suspect(found, current, rows?.map(([id, version]) => ({ id, version })) ?? (await changedRows(job)))
-  if (scan) compare(found, current, await scanIdsOf(job, rangeOf(shard)), rangeOf(shard))
+  if (scan) compare(found, current, await scanKnown(job, current), rangeOf(shard))
   else if (count) await lookWhereCountsDiffer(job, found, current)
 
   const { chunkBytes } = deps.settings
@@ -109,6 +112,19 @@ function compare(found: Found, current: ReadonlyMap<string, number | null>, rows
   for (const id of current.keys()) if (isIn(range, id) && !seen.has(id)) found.vanished.push(id)
 }
 
+/** Scans the whole range. What is known tells how to cut it, so that a request answers several pages at once. */
+async function scanKnown(job: CloseJob, current: ReadonlyMap<string, number | null>): Promise<IdRow[]> {
+  const { client, shard, unit } = job
+  const ranges = pieces([...current.keys()].sort(), rangeOf(shard), idsARange).map(({ range }) => range)
+  const rows: IdRow[] = []
+  for (let at = 0; at < ranges.length; at += rangesAtOnce) {
+    const some = ranges.slice(at, at + rangesAtOnce)
+    rows.push(...(await client.scanRanges(resourceType(shard.type), some, { signal: cancellation() })).flat())
+    beat(unit, shard.type, { records: rows.length, bytes: 0 }, client.stats())
+  }
+  return rows
+}
+
 /** Counts pieces of the range, and scans those that hold another number of records than is known. */
 async function lookWhereCountsDiffer(job: CloseJob, found: Found, current: ReadonlyMap<string, number | null>) {
   const { client, shard } = job
@@ -116,7 +132,7 @@ async function lookWhereCountsDiffer(job: CloseJob, found: Found, current: Reado
   const created = [...found.suspects.keys()].filter((id) => !current.has(id))
   const ids = [...current.keys(), ...created].sort()
   await Promise.all(
-    pieces(ids, rangeOf(shard)).map(async ({ range, records }) => {
+    pieces(ids, rangeOf(shard), pieceRecords).map(async ({ range, records }) => {
       const { total, capped } = await client.count(type, range, { signal: cancellation() })
       if (total === records && !capped) return
       compare(found, current, await scanIdsOf(job, range), range)
@@ -124,11 +140,11 @@ async function lookWhereCountsDiffer(job: CloseJob, found: Found, current: Reado
   )
 }
 
-/** Cuts sorted ids into ranges of so many that the API can count them. */
-function pieces(ids: readonly string[], whole: IdRange): { range: IdRange; records: number }[] {
+/** Cuts sorted ids into ranges of so many. */
+function pieces(ids: readonly string[], whole: IdRange, size: number): { range: IdRange; records: number }[] {
   const cuts: { range: IdRange; records: number }[] = []
-  for (let at = 0; at === 0 || at < ids.length; at += pieceRecords) {
-    const end = Math.min(at + pieceRecords, ids.length)
+  for (let at = 0; at === 0 || at < ids.length; at += size) {
+    const end = Math.min(at + size, ids.length)
     const after = at === 0 ? whole.after : ids[at - 1]
     const upTo = end >= ids.length ? whole.upTo : ids[end - 1]
     cuts.push({

@@ -11,6 +11,7 @@ import { readPage } from './read-page.ts'
 import { createRequester, type Requester } from './requester.ts'
 import type { RetryPolicy, RetryReason } from './retry.ts'
 import { scanIds } from './scan-ids.ts'
+import { scanRanges } from './scan-ranges.ts'
 import type { Transport } from './transport.ts'
 
 /** How to reach one project, secrets resolved. `name` is what the config calls it. */
@@ -177,6 +178,8 @@ export interface ProjectClient {
   readChildren(type: ResourceType, parent: Buffer, options?: ReadChildrenOptions): Promise<ChildPage>
   /** Ids and versions, by GraphQL where the type has it, else from whole pages. */
   scanIds(type: ResourceType, options?: ScanIdsOptions): Promise<IdPage>
+  /** Ids and versions of ranges of about `idsARange` ids each, in few requests. Answers in the order of the ranges. */
+  scanRanges(type: ResourceType, ranges: readonly IdRange[], options?: { signal?: AbortSignal }): Promise<IdRow[][]>
   /** Totals and changes of many lists in few requests. Answers in the order of the questions. */
   lookAtLists(questions: readonly LookQuestion[], options?: { signal?: AbortSignal }): Promise<ListLook[]>
   /** The latest time that the API has told by any answer; `undefined` before the first. */
@@ -202,6 +205,7 @@ export function createProjectClient(
     readPage: (type, options = {}) => readPage(reader, type, options),
     readChildren: (type, parent, options = {}) => readChildren(reader, type, parent, options),
     scanIds: (type, options = {}) => scanIds(reader, type, options),
+    scanRanges: (type, ranges, { signal } = {}) => scanRanges(reader, type, ranges, signal),
     lookAtLists: (questions, { signal } = {}) => lookAtLists(reader, questions, signal),
     lastServerTime: () => requester.lastServerTime(),
     stats: () => requester.stats(),
