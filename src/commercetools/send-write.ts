@@ -26,7 +26,7 @@ export async function send(
       request: requester.write(write),
       raw: false,
       allow: REFUSALS,
-      read: (answer) => (answer.status < 300 ? done(answer) : outcomeOf(answer, creates)),
+      read: (answer) => (answer.status < 300 ? done(answer, type) : outcomeOf(answer, creates)),
       signal,
     })
   } catch (error) {
@@ -35,8 +35,10 @@ export async function send(
   }
 }
 
-function done(answer: Answer): Written {
-  const record = objectOf(answer)
+function done(answer: Answer, type: ResourceType): Written {
+  const body = objectOf(answer)
+  // A new customer comes along with the cart that was signed in with.
+  const record = type.name === 'customer' && body.id === undefined ? objectOf({ parsed: body.customer }) : body
   return { kind: 'done', record, version: typeof record.version === 'number' ? record.version : null }
 }
 
