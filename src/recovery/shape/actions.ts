@@ -1,0 +1,93 @@
+import { modelNamed, type ObjectModel, resolved } from '../../api-models/model-text.ts'
+import type { Fields, UpdateAction } from '../types.ts'
+import { fieldsOf, isSame } from './values.ts'
+
+/** How one field of a type is set by an action. */
+interface Setter {
+  action: string
+  /** The action's parameter. */
+  parameter: string
+  /** Whether the parameter may be left out, which takes the value away. */
+  optional: boolean
+}
+
+/**
+ * The action that sets a whole field, found among the type's update actions in the SDK: `set` or `change` with the field's
+ * name, or any other whose only parameter has that name. `undefined` where there is none.
+ */
+export function setterOf(resource: string, field: string): Setter | undefined {
+  return settersOf(resource).get(field)
+}
+
+/** What sets `field` to what `desired` has. `undefined` when no action can. */
+export function setField(resource: string, field: string, desired: unknown): UpdateAction[] | undefined {
+  const setter = setterOf(resource, field)
+  if (setter === undefined || (desired === undefined && !setter.optional)) return undefined
+  return [{ action: setter.action, ...(desired === undefined ? {} : { [setter.parameter]: desired }) }]
+}
+
+/**
+ * Custom fields: the whole of them where the type is another or none, else each that differs. `setType` and `setField` are
+ * actions with their parameters, such as those that name an address.
+ */
+export function customActions(
+  current: unknown,
+  desired: unknown,
+  { setType, setField }: { setType: UpdateAction; setField: UpdateAction } = {
+    setType: { action: 'setCustomType' },
+    setField: { action: 'setCustomField' },
+  },
+): UpdateAction[] {
+  if (isSame(current, desired)) return []
+  const [now, then] = [fieldsOf(current), fieldsOf(desired)]
+  if (desired === undefined) return [setType]
+  if (!isSame(now.type, then.type)) return [{ ...setType, type: then.type, fields: fieldsOf(then.fields) }]
+  const [before, after] = [fieldsOf(now.fields), fieldsOf(then.fields)]
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  return names
+    .filter((name) => !isSame(before[name], after[name]))
+    .map((name) => ({ ...setField, name, ...(after[name] === undefined ? {} : { value: after[name] }) }))
+}
+
+const known = new Map<string, ReadonlyMap<string, Setter>>()
+
+function settersOf(resource: string): ReadonlyMap<string, Setter> {
+  const cached = known.get(resource)
+  if (cached) return cached
+  const setters = new Map<string, Setter>()
+  for (const model of actionModels(resource)) {
+    const action = model.fields.get('action')!.type[0]!.name
+    const parameters = [...model.fields].filter(([name]) => name !== 'action')
+    for (const [parameter, { optional }] of parameters) {
+      const named = ['set', 'change'].some((verb) => action === verb + capital(parameter))
+      const alone = parameters.length === 1 && /^(set|change)/.test(action)
+      if (!named && !alone) continue
+      const field = named ? parameter : lower(action.replace(/^(set|change)/, ''))
+      // The one that can take a value away goes first.
+      if (!setters.get(field)?.optional) setters.set(field, { action, parameter, optional })
+    }
+  }
+  known.set(resource, setters)
+  return setters
+}
+
+function actionModels(resource: string): ObjectModel[] {
+  const name = `${resource}UpdateAction`
+  const union = modelNamed(name)
+  if (union.kind === 'object') return [union]
+  return resolved(union.of).map((term) => modelNamed(term.name) as ObjectModel)
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
+/** Fields of `current` and `desired` that differ. */
+export function differing(current: Fields, desired: Fields): string[] {
+  const names = [...new Set([...Object.keys(current), ...Object.keys(desired)])]
+  return names.filter((name) => !isSame(current[name], desired[name]))
+}

@@ -1,0 +1,22 @@
+/**
+ * How records of each type are written and compared. A type is either as its draft's model says, with oddities for what
+ * differs (`generic.ts`), or has a shape of its own in a file below `types/`. To add one: its file, and a line here.
+ */
+import type { ResourceType } from '../../catalogue/types.ts'
+import type { Shape } from '../types.ts'
+import { genericShape, type Oddities } from './generic.ts'
+import { configOddities } from './types/config.ts'
+
+const oddities: Readonly<Record<string, Oddities>> = { ...configOddities }
+const shapes: Readonly<Record<string, Shape>> = {}
+
+const made = new Map<string, Shape>()
+
+/** The shape of a type of the catalogue. */
+export function shapeOf(type: ResourceType): Shape {
+  const known = shapes[type.name] ?? made.get(type.name)
+  if (known) return known
+  const shape = genericShape(type, oddities[type.name])
+  made.set(type.name, shape)
+  return shape
+}
