@@ -1,6 +1,6 @@
 import { modelNamed, type ObjectModel, resolved } from '../../api-models/model-text.ts'
 import type { Fields, UpdateAction } from '../types.ts'
-import { fieldsOf, isSame } from './values.ts'
+import { fieldsOf, isSame } from './parts/values.ts'
 
 /** How one field of a type is set by an action. */
 interface Setter {

@@ -1,9 +1,9 @@
 import type { ResourceType } from '../../catalogue/types.ts'
 import type { Fields, Shape, Update, UpdateAction } from '../types.ts'
 import { customActions, differing, setField } from './actions.ts'
+import { fieldsOf, isSame, textOf, withoutNothing } from './parts/values.ts'
 import { projectOnto } from './project-onto.ts'
 import { unstamped } from './stamp.ts'
-import { fieldsOf, isSame, textOf, withoutNothing } from './values.ts'
 
 /** What is particular to a type. Everything else follows from the catalogue and the SDK's models. */
 export interface Oddities {

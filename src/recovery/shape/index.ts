@@ -6,9 +6,16 @@ import type { ResourceType } from '../../catalogue/types.ts'
 import type { Shape } from '../types.ts'
 import { genericShape, type Oddities } from './generic.ts'
 import { configOddities } from './types/config.ts'
+import { product } from './types/product.ts'
+import { productTailoring } from './types/product-tailoring.ts'
+import { variant } from './types/variant.ts'
 
 const oddities: Readonly<Record<string, Oddities>> = { ...configOddities }
-const shapes: Readonly<Record<string, Shape>> = {}
+const shapes: Readonly<Record<string, Shape>> = {
+  product,
+  'product-tailoring': productTailoring,
+  variant,
+}
 
 const made = new Map<string, Shape>()
 

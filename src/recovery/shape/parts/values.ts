@@ -42,6 +42,14 @@ export function referenceOf(value: unknown): Fields | undefined {
   return key === undefined ? undefined : { typeId, key }
 }
 
+/** Without what says nothing, at any depth. */
+export function withoutNothing(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNothing).filter((element) => !isNothing(element))
+  if (typeof value !== 'object' || value === null) return value
+  const parts = Object.entries(value).map(([name, part]) => [name, withoutNothing(part)] as const)
+  return Object.fromEntries(parts.filter(([, part]) => !isNothing(part)))
+}
+
 function isNothing(value: unknown): boolean {
   if (value === undefined || value === null) return true
   return typeof value === 'object' && Object.keys(value).length === 0

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { resourceType } from '../../../src/catalogue/resources.ts'
+import { shapeOf } from '../../../src/recovery/shape/index.ts'
+import type { Fields } from '../../../src/recovery/types.ts'
+import { loadSampleData } from '../../../src/simulator/data/load-sample-data.ts'
+import { RULES, type RuleName } from '../../../src/simulator/rules/table.ts'
+import { FullDrafts } from '../../simulator/schemas/full-draft.ts'
+import { type Drafting, draftings } from '../../simulator/schemas/full-draft-values.ts'
+import { openShop, type Shop } from '../../simulator/support.ts'
+import { becomes, createIn } from './rounds.ts'
+
+let shop: Shop
+let all: Record<string, Drafting>
+const known = new Map<string, { id: string; key: string }>()
+/** One for each type, so that no value of a field comes twice. */
+const drafts = new Map<string, FullDrafts>()
+
+beforeAll(async () => {
+  shop = await openShop()
+  await loadSampleData({ url: shop.simulator.url, projectKey: 'shop', dataset: 'fashion' })
+  const project = shop.simulator.world.project('shop')!
+  // This is about fields: what rules have to say about their values is tested elsewhere.
+  for (const rule of Object.keys(RULES)) project.rules.switchOff(rule as RuleName)
+  for (const { typeId } of project.collections()) {
+    const [first] = project.collection(typeId).idOrder.slice(0, 1)
+    if (first !== undefined) known.set(typeId, { id: first.id, key: first.key ?? '' })
+  }
+  all = await draftings(shop)
+})
+afterAll(() => shop.close())
+
+const proven =
+  `zone state recurrence-policy discount-group channel customer-group product-discount cart-discount extension
+  attribute-group product variant order-edit`.split(/\s+/)
+
+describe.each(proven.map((name) => ({ name })))('$name', ({ name }) => {
+  const type = resourceType(name)
+  const shape = shapeOf(type)
+
+  test('a deleted record comes back as it was, with every field', async () => {
+    for (let member = 0; member < 4; member++) {
+      const record = await made(name, member)
+      await remove(record)
+      const created = await createIn(shop, shape, record)
+      await becomes(shop, type.endpoint, shape, { from: created, to: record })
+    }
+  })
+
+  test('a record becomes like any other of its type', async () => {
+    const from = await made(name, 0)
+    const to = await made(name, 1)
+    await remove(to)
+    await becomes(shop, type.endpoint, shape, { from, to })
+  })
+
+  async function remove({ id, version }: Fields): Promise<void> {
+    const { status, text } = await shop.delete(`/${type.endpoint}/${id}?version=${version}`)
+    expect(status, text).toBe(200)
+  }
+})
+
+async function made(name: string, member: number): Promise<Fields> {
+  const { values, path, prepare } = all[name]!
+  const record = (typeId: string) => known.get(typeId) ?? expect.fail(`no ${typeId}`)
+  if (!drafts.has(name)) drafts.set(name, new FullDrafts({ record, values }))
+  const draft = drafts.get(name)!.of(resourceType(name).sdk.draft!, member)
+  const { status, body, text } = await shop.post(path, { ...draft, ...(await prepare?.()) })
+  expect(status, text).toBe(201)
+  return body
+}
