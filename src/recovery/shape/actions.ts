@@ -15,7 +15,7 @@ interface Setter {
  * The action that sets a whole field, found among the type's update actions in the SDK: `set` or `change` with the field's
  * name, or any other whose only parameter has that name. `undefined` where there is none.
  */
-export function setterOf(resource: string, field: string): Setter | undefined {
+function setterOf(resource: string, field: string): Setter | undefined {
   return settersOf(resource).get(field)
 }
 

@@ -1,7 +1,7 @@
 import type { ResourceType } from '../../catalogue/types.ts'
 import type { Fields, Shape, Update, UpdateAction } from '../types.ts'
 import { customActions, differing, setField } from './actions.ts'
-import { fieldsOf, isSame, textOf, withoutNothing } from './parts/values.ts'
+import { fieldsOf, textOf, withoutNothing } from './parts/values.ts'
 import { projectOnto } from './project-onto.ts'
 import { unstamped } from './stamp.ts'
 
@@ -11,6 +11,8 @@ export interface Oddities {
   drafted?: (record: Fields) => Fields
   /** The draft without what can only come later. */
   first?: (draft: Fields) => Fields
+  /** What is compared, beside what a draft says. */
+  compared?: (said: Fields, record: Fields) => Fields
   /** Fields of a draft that have no part in comparing, such as a password. */
   uncompared?: readonly string[]
   /** Lists whose order means nothing. */
@@ -23,7 +25,7 @@ export interface Oddities {
   path?: (record: Fields) => string
 }
 
-export interface Sides {
+interface Sides {
   current: Fields
   desired: Fields
 }
@@ -37,7 +39,7 @@ export function genericShape(type: ResourceType, oddities: Oddities = {}): Shape
   const path = oddities.path ?? (() => type.createAt ?? type.endpoint)
   const draftOf = (record: Fields): Fields =>
     draft === null ? {} : projectOnto(draft, oddities.drafted?.(record) ?? record)
-  const canonical = (record: Fields): Fields => canonicalOf(draftOf(record), oddities)
+  const canonical = (record: Fields): Fields => canonicalOf(draftOf(record), record, oddities)
   return {
     create: (record) => {
       if (draft === null) return { cannot: 'the API has no draft of it' }
@@ -51,8 +53,10 @@ export function genericShape(type: ResourceType, oddities: Oddities = {}): Shape
   }
 }
 
-function canonicalOf(draft: Fields, { uncompared = [], sets = [], defaults = {} }: Oddities): Fields {
-  const said = fieldsOf(withoutNothing({ ...defaults, ...unstamped(draft) }))
+function canonicalOf(draft: Fields, record: Fields, oddities: Oddities): Fields {
+  const { uncompared = [], sets = [], defaults = {}, compared } = oddities
+  const whole = { ...defaults, ...unstamped(draft) }
+  const said = fieldsOf(withoutNothing(compared?.(whole, record) ?? whole))
   for (const field of uncompared) delete said[field]
   for (const field of sets) if (Array.isArray(said[field])) said[field] = [...said[field]].sort(byText)
   return said
@@ -92,18 +96,4 @@ function at(record: Fields, path: string): unknown {
 function byText(one: unknown, other: unknown): number {
   const [a, b] = [textOf(one), textOf(other)]
   return a < b ? -1 : Number(a > b)
-}
-
-/** Actions for a list whose elements come and go whole. */
-export function addAndRemove(
-  field: string,
-  add: (element: unknown) => UpdateAction,
-  remove: (element: unknown) => UpdateAction,
-): FieldActions {
-  return ({ current, desired }) => {
-    const [before, after] = [current[field] ?? [], desired[field] ?? []] as [unknown[], unknown[]]
-    const gone = before.filter((one) => !after.some((other) => isSame(one, other)))
-    const come = after.filter((one) => !before.some((other) => isSame(one, other)))
-    return [...gone.map(remove), ...come.map(add)]
-  }
 }

@@ -6,11 +6,12 @@ import type { ResourceType } from '../../catalogue/types.ts'
 import type { Shape } from '../types.ts'
 import { genericShape, type Oddities } from './generic.ts'
 import { configOddities } from './types/config.ts'
+import { customerOddities } from './types/customer.ts'
 import { product } from './types/product.ts'
 import { productTailoring } from './types/product-tailoring.ts'
 import { variant } from './types/variant.ts'
 
-const oddities: Readonly<Record<string, Oddities>> = { ...configOddities }
+const oddities: Readonly<Record<string, Oddities>> = { ...configOddities, ...customerOddities }
 const shapes: Readonly<Record<string, Shape>> = {
   product,
   'product-tailoring': productTailoring,

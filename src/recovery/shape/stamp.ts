@@ -4,7 +4,7 @@ import type { Fields } from '../types.ts'
 const prefix = 'lifeboat-'
 
 /** Whether a key was given by a restore, to a record that had none. */
-export function isStamp(key: unknown): boolean {
+function isStamp(key: unknown): boolean {
   return typeof key === 'string' && key.startsWith(prefix)
 }
 

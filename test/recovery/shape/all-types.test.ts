@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { resourceType } from '../../../src/catalogue/resources.ts'
 import { shapeOf } from '../../../src/recovery/shape/index.ts'
-import type { Fields } from '../../../src/recovery/types.ts'
+import type { Fields, Shape } from '../../../src/recovery/types.ts'
 import { loadSampleData } from '../../../src/simulator/data/load-sample-data.ts'
 import { RULES, type RuleName } from '../../../src/simulator/rules/table.ts'
 import { FullDrafts } from '../../simulator/schemas/full-draft.ts'
@@ -31,7 +31,28 @@ afterAll(() => shop.close())
 
 const proven =
   `zone state recurrence-policy discount-group channel customer-group product-discount cart-discount extension
-  attribute-group product variant order-edit`.split(/\s+/)
+  attribute-group product variant order-edit type tax-category associate-role store shipping-method discount-code subscription product-selection customer
+  business-unit payment-method review shopping-list`.split(/\s+/)
+
+/** Fields that no update action changes. */
+const fixed: Record<string, readonly string[]> = {
+  type: ['resourceTypeIds'],
+  'associate-role': ['key'],
+  store: ['key'],
+  'discount-code': ['code'],
+  subscription: ['format'],
+  'product-selection': ['mode'],
+  review: ['uniquenessValue'],
+  customer: ['authenticationMode'],
+  'business-unit': ['key'],
+  'payment-method': ['token'],
+}
+
+/** What the API changes by itself, with other fields. */
+const changes: Record<string, Fields> = {
+  // Another email is not verified.
+  customer: { isEmailVerified: false },
+}
 
 describe.each(proven.map((name) => ({ name })))('$name', ({ name }) => {
   const type = resourceType(name)
@@ -41,7 +62,7 @@ describe.each(proven.map((name) => ({ name })))('$name', ({ name }) => {
     for (let member = 0; member < 4; member++) {
       const record = await made(name, member)
       await remove(record)
-      const created = await createIn(shop, shape, record)
+      const created = await createIn(shop, withPassword(name, shape), record)
       await becomes(shop, type.endpoint, shape, { from: created, to: record })
     }
   })
@@ -50,7 +71,9 @@ describe.each(proven.map((name) => ({ name })))('$name', ({ name }) => {
     const from = await made(name, 0)
     const to = await made(name, 1)
     await remove(to)
-    await becomes(shop, type.endpoint, shape, { from, to })
+    // What identifies a record, and what the API lets nobody change, are the same in the two that a restore compares.
+    const same = Object.fromEntries((fixed[name] ?? []).map((field) => [field, from[field]]))
+    await becomes(shop, type.endpoint, shape, { from, to: { ...to, ...same, ...changes[name] } })
   })
 
   async function remove({ id, version }: Fields): Promise<void> {
@@ -66,5 +89,16 @@ async function made(name: string, member: number): Promise<Fields> {
   const draft = drafts.get(name)!.of(resourceType(name).sdk.draft!, member)
   const { status, body, text } = await shop.post(path, { ...draft, ...(await prepare?.()) })
   expect(status, text).toBe(201)
-  return body
+  return name === 'customer' ? body.customer : body
+}
+
+/** As who creates a customer has to make up a password. */
+function withPassword(name: string, shape: Shape): Pick<Shape, 'create'> {
+  if (name !== 'customer') return shape
+  return {
+    create: (record) => {
+      const creation = shape.create(record)
+      return 'cannot' in creation ? creation : { ...creation, draft: { ...creation.draft, password: 'made up' } }
+    },
+  }
 }

@@ -10,7 +10,7 @@ export async function createIn(shop: Shop, shape: Pick<Shape, 'create'>, record:
   if ('cannot' in creation) throw new Error(creation.cannot)
   const { status, body, text } = await shop.post(`/${creation.path}`, creation.draft)
   expect(status, `${text}\n${JSON.stringify(creation.draft)}`).toBe(201)
-  return body
+  return creation.path === 'customers' ? body.customer : body
 }
 
 /** Updates and reads until the record is as desired. Gives what the shop has then, and how many updates it took. */
