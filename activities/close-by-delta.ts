@@ -20,8 +20,8 @@ import { ShardWriter } from './shard-writer.ts'
 const batch = 500
 /** A piece of a range that is counted: the API counts to 10,000 and no further. */
 const pieceRecords = 8_000
-/** Ranges of `idsARange` ids that one shard asks for before it tells of life: a few requests. */
-const rangesAtOnce = 24
+/** Ranges of `idsARange` ids that one shard asks for before it tells of life: eight requests. */
+const rangesAtOnce = 64
 
 /**
  * Brings a range of the base up to date: what changed since is fetched, what is gone becomes a tombstone. A base that

@@ -15,7 +15,7 @@ import { rowsOf, scanIds } from './scan-ids.ts'
  * Lists in one request. The API bounds what one may cost by the fields it could return: this many, of 500 rows of two
  * fields each, stay far below the bound that is told of (20,000).
  */
-export const listsARequest = 6
+const listsARequest = 6
 
 /** Totals and changes of many lists: by GraphQL several in one request, else two requests a list. Order as asked. */
 export async function lookAtLists(

@@ -26,7 +26,7 @@ test('several ranges are asked for in one request, and answered in their order',
 })
 
 test('more ranges than one request should hold are asked for in several', async () => {
-  const many = Array.from({ length: 14 }, (_, at) => ({ after: uuid(at * 10), upTo: uuid(at * 10 + 10) }))
+  const many = Array.from({ length: 20 }, (_, at) => ({ after: uuid(at * 10), upTo: uuid(at * 10 + 10) }))
   const { api, client } = await openClient(({ body }, response) => {
     const { variables }: Asked = JSON.parse(body)
     const asked = Object.values(variables).map((where) => many.findIndex(({ upTo }) => where!.endsWith(`"${upTo}"`)))
