@@ -44,7 +44,7 @@ function update(current: Fields, desired: Fields): Update {
 }
 
 function identities({ key, store, product }: Fields): string[] {
-  const place = `store:${fieldsOf(store).key}:product:${fieldsOf(product).id}`
+  const place = `store.key:${fieldsOf(store).key} ${fieldsOf(product).id}`
   return [...(key === undefined ? [] : [`key:${key}`]), place]
 }
 

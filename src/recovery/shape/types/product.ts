@@ -47,11 +47,10 @@ function update(current: Fields, desired: Fields): Update {
 function identities(record: Fields): string[] {
   const { current, staged } = dataOf(record)
   const skus = [current, staged].flatMap(variantsOf).flatMap(({ sku }) => (sku === undefined ? [] : [`sku:${sku}`]))
-  const slugs = [current, staged].flatMap(({ slug }) => Object.entries(fieldsOf(slug)))
-  return [
-    ...(record.key === undefined ? [] : [`key:${record.key}`]),
-    ...new Set([...skus, ...slugs.map(([language, slug]) => `slug:${language}:${slug}`)]),
-  ]
+  const slugs = Object.entries({ current, staged }).flatMap(([version, { slug }]) =>
+    Object.entries(fieldsOf(slug)).map(([language, text]) => `masterData.${version}.slug.${language}:${text}`),
+  )
+  return [...(record.key === undefined ? [] : [`key:${record.key}`]), ...new Set(skus), ...slugs]
 }
 
 /** What both versions have in common. */

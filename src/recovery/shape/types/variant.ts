@@ -37,8 +37,11 @@ function update(current: Fields, desired: Fields): Update {
 }
 
 function identities({ key, current, staged }: Fields): string[] {
-  const skus = [current, staged].map((data) => fieldsOf(data).sku).filter((sku) => sku !== undefined)
-  return [...(key === undefined ? [] : [`key:${key}`]), ...new Set(skus.map((sku) => `sku:${sku}`))]
+  const skus = Object.entries({ current, staged: staged ?? current }).flatMap(([version, data]) => {
+    const { sku } = fieldsOf(data)
+    return sku === undefined ? [] : [`${version}.sku:${sku}`]
+  })
+  return [...(key === undefined ? [] : [`key:${key}`]), ...skus]
 }
 
 function setKey(current: Fields, desired: Fields): UpdateAction[] {
