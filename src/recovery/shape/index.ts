@@ -5,15 +5,27 @@
 import type { ResourceType } from '../../catalogue/types.ts'
 import type { Shape } from '../types.ts'
 import { genericShape, type Oddities } from './generic.ts'
+import { category } from './types/category.ts'
 import { configOddities } from './types/config.ts'
 import { customerOddities } from './types/customer.ts'
+import { inventoryEntry } from './types/inventory-entry.ts'
+import { keyValueDocument } from './types/key-value-document.ts'
 import { product } from './types/product.ts'
+import { productSelectionAssignment } from './types/product-selection-assignment.ts'
 import { productTailoring } from './types/product-tailoring.ts'
+import { productType } from './types/product-type.ts'
+import { standalonePrice } from './types/standalone-price.ts'
 import { variant } from './types/variant.ts'
 
 const oddities: Readonly<Record<string, Oddities>> = { ...configOddities, ...customerOddities }
 const shapes: Readonly<Record<string, Shape>> = {
+  category,
+  'inventory-entry': inventoryEntry,
+  'key-value-document': keyValueDocument,
   product,
+  'product-selection-assignment': productSelectionAssignment,
+  'product-type': productType,
+  'standalone-price': standalonePrice,
   'product-tailoring': productTailoring,
   variant,
 }

@@ -32,7 +32,8 @@ afterAll(() => shop.close())
 const proven =
   `zone state recurrence-policy discount-group channel customer-group product-discount cart-discount extension
   attribute-group product variant order-edit type tax-category associate-role store shipping-method discount-code subscription product-selection customer
-  business-unit payment-method review shopping-list`.split(/\s+/)
+  business-unit payment-method review shopping-list category inventory-entry
+  standalone-price product-type`.split(/\s+/)
 
 /** Fields that no update action changes. */
 const fixed: Record<string, readonly string[]> = {
@@ -43,6 +44,8 @@ const fixed: Record<string, readonly string[]> = {
   subscription: ['format'],
   'product-selection': ['mode'],
   review: ['uniquenessValue'],
+  'inventory-entry': ['sku'],
+  'standalone-price': ['sku', 'recurrencePolicy'],
   customer: ['authenticationMode'],
   'business-unit': ['key'],
   'payment-method': ['token'],

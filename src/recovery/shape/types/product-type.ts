@@ -2,7 +2,7 @@ import type { Creation, Fields, Shape, Update, UpdateAction } from '../../types.
 import { fieldsOf, isSame, listOf, present, referenceOf, textOf } from '../parts/values.ts'
 
 /** Definitions of attributes change one by one; what the API lets nobody change about one is left. */
-export const productType: Pick<Shape, 'create' | 'canonical' | 'update'> = { create, canonical, update }
+export const productType: Shape = { create, canonical, update, identities }
 
 function create(record: Fields): Creation {
   return { path: 'product-types', draft: present({ ...textsOf(record), attributes: complete(record) }) }
@@ -10,6 +10,10 @@ function create(record: Fields): Creation {
 
 function canonical(record: Fields): Fields {
   return present({ ...textsOf(record), attributes: listOf(record.attributes).map(definitionOf) })
+}
+
+function identities({ key, name }: Fields): string[] {
+  return [...(key === undefined ? [] : [`key:${key}`]), `name:${name}`]
 }
 
 function update(current: Fields, desired: Fields): Update {
