@@ -30,6 +30,8 @@ export interface OpenProject {
   projectKey: string
   apiHost: string
   maxConcurrency: number
+  /** Whether the config says that nobody writes to it unasked. */
+  isProtected?: boolean
 }
 
 /** One entry of `notify:`, resolved just now: no log, error or history may hold `url` or `secret`. */

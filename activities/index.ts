@@ -13,6 +13,10 @@ import { planBackup } from './plan-backup.ts'
 import { prepareBackup } from './prepare-backup.ts'
 import { pruneProject } from './prune-project.ts'
 import type { PruneActivities } from './prune-types.ts'
+import { openPlan } from './restore/open-plan.ts'
+import { prepareRestore } from './restore/prepare-restore.ts'
+import { sealPlan } from './restore/seal-plan.ts'
+import type { RestoreActivities } from './restore-types.ts'
 import { sealSnapshot } from './seal-snapshot.ts'
 import { skipUnit } from './skip-unit.ts'
 import { sweepUnit } from './sweep-unit.ts'
@@ -30,6 +34,9 @@ import { verifySnapshot } from './verify-snapshot.ts'
 import type { ReadActivities, VerifyActivities } from './verify-types.ts'
 
 type WriteActivities = BackupActivities & CopyActivities & VerifyActivities & NotifyActivities & GuardActivities
+
+/** The steps that only read the project. */
+type PlanActivities = Pick<RestoreActivities, 'prepareRestore' | 'sealPlan' | 'openPlan'>
 
 /** What the queue `lifeboat-write` can do: it needs the public recipients, and never the identity. */
 export function createWriteActivities(deps: ActivityDeps): WriteActivities {
@@ -57,14 +64,17 @@ export function createWriteActivities(deps: ActivityDeps): WriteActivities {
 }
 
 /** What the queue `lifeboat-read` can do: everything that decrypts. */
-export function createReadActivities(deps: ActivityDeps): ReadActivities {
-  const activities: ReadActivities = {
+export function createReadActivities(deps: ActivityDeps): ReadActivities & PlanActivities {
+  const activities: ReadActivities & PlanActivities = {
     openSnapshot: (input) => openSnapshot(deps, input),
     verifyDataUnit: (input) => verifyDataUnit(deps, input),
     verifyReferencesUnit: (input) => verifyReferencesUnit(deps, input),
     verifySnapshot: (input) => verifySnapshot(deps, input),
+    prepareRestore: (input) => prepareRestore(deps, input),
+    sealPlan: (input) => sealPlan(deps, input),
+    openPlan: (input) => openPlan(deps, input),
   }
-  return inTemporalTerms(activities)
+  return inTemporalTerms(activities, ['prepareRestore'])
 }
 
 /** What the queue `lifeboat-prune` can do: what deletes. */

@@ -36,5 +36,6 @@ export function openProject(loaded: LoadedConfig, name: string, { transport, bud
     projectKey: connection.projectKey,
     apiHost: new URL(connection.apiUrl).host,
     maxConcurrency: connection.maxConcurrency,
+    isProtected: loaded.config.projects[name]?.protected ?? false,
   }
 }
