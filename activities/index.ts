@@ -13,7 +13,9 @@ import { planBackup } from './plan-backup.ts'
 import { prepareBackup } from './prepare-backup.ts'
 import { pruneProject } from './prune-project.ts'
 import type { PruneActivities } from './prune-types.ts'
+import { matchType } from './restore/match-type.ts'
 import { openPlan } from './restore/open-plan.ts'
+import { planType } from './restore/plan-type.ts'
 import { prepareRestore } from './restore/prepare-restore.ts'
 import { sealPlan } from './restore/seal-plan.ts'
 import type { RestoreActivities } from './restore-types.ts'
@@ -36,7 +38,7 @@ import type { ReadActivities, VerifyActivities } from './verify-types.ts'
 type WriteActivities = BackupActivities & CopyActivities & VerifyActivities & NotifyActivities & GuardActivities
 
 /** The steps that only read the project. */
-type PlanActivities = Pick<RestoreActivities, 'prepareRestore' | 'sealPlan' | 'openPlan'>
+type PlanActivities = Pick<RestoreActivities, 'prepareRestore' | 'matchType' | 'planType' | 'sealPlan' | 'openPlan'>
 
 /** What the queue `lifeboat-write` can do: it needs the public recipients, and never the identity. */
 export function createWriteActivities(deps: ActivityDeps): WriteActivities {
@@ -71,6 +73,8 @@ export function createReadActivities(deps: ActivityDeps): ReadActivities & PlanA
     verifyReferencesUnit: (input) => verifyReferencesUnit(deps, input),
     verifySnapshot: (input) => verifySnapshot(deps, input),
     prepareRestore: (input) => prepareRestore(deps, input),
+    matchType: (input) => matchType(deps, input),
+    planType: (input) => planType(deps, input),
     sealPlan: (input) => sealPlan(deps, input),
     openPlan: (input) => openPlan(deps, input),
   }
