@@ -18,7 +18,7 @@ import { openPlan } from './restore/open-plan.ts'
 import { planType } from './restore/plan-type.ts'
 import { prepareRestore } from './restore/prepare-restore.ts'
 import { sealPlan } from './restore/seal-plan.ts'
-import type { RestoreActivities } from './restore-types.ts'
+import type { PlanActivities } from './restore-types.ts'
 import { sealSnapshot } from './seal-snapshot.ts'
 import { skipUnit } from './skip-unit.ts'
 import { sweepUnit } from './sweep-unit.ts'
@@ -36,9 +36,6 @@ import { verifySnapshot } from './verify-snapshot.ts'
 import type { ReadActivities, VerifyActivities } from './verify-types.ts'
 
 type WriteActivities = BackupActivities & CopyActivities & VerifyActivities & NotifyActivities & GuardActivities
-
-/** The steps that only read the project. */
-type PlanActivities = Pick<RestoreActivities, 'prepareRestore' | 'matchType' | 'planType' | 'sealPlan' | 'openPlan'>
 
 /** What the queue `lifeboat-write` can do: it needs the public recipients, and never the identity. */
 export function createWriteActivities(deps: ActivityDeps): WriteActivities {

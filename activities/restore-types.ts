@@ -1,6 +1,6 @@
 import type { PlanCounts, PlanUnit, Policies, Selection } from '../src/recovery/plan/types.ts'
 
-/** What every activity of a restore is told. */
+/** What every activity of a plan is told. */
 export interface RestoreRef {
   run: string
   /** The project that is written, by its name in the config. */
@@ -47,23 +47,8 @@ export interface TypeRef extends RestoreRef {
   policies: Policies
 }
 
-export interface UnitRef extends RestoreRef {
-  unit: number
-  policies: Policies
-}
-
-export interface UnitResult {
-  counts: Partial<Record<RestoreOutcome, number>>
-  /** Types, ids and what is to be done of the first that failed: no values of fields. */
-  failures: { type: string; id: string; problem: string }[]
-  bytes: number
-}
-
-/** How a record ended. */
-export type RestoreOutcome = 'created' | 'adopted' | 'updated' | 'unchanged' | 'deleted' | 'skipped' | 'failed'
-
 /** On the queue `lifeboat-read`: all of them decrypt. Every one may be called again after any interruption. */
-export interface RestoreActivities {
+export interface PlanActivities {
   prepareRestore(wish: RestoreWish): Promise<PreparedRestore>
   /** Finds out which records of the target are those of the snapshot. */
   matchType(input: TypeRef): Promise<{ matched: number; extra: number }>
@@ -72,14 +57,4 @@ export interface RestoreActivities {
   sealPlan(input: RestoreRef & { selection: Selection; policies: Policies }): Promise<SealedPlan>
   /** Reads an earlier plan, and whether the target is still as it was. */
   openPlan(input: RestoreRef): Promise<SealedPlan>
-  /** Stores what the unit is about to change or delete. */
-  takePreImage(input: UnitRef): Promise<{ records: number; bytes: number }>
-  createUnit(input: UnitRef): Promise<UnitResult>
-  updateUnit(input: UnitRef): Promise<UnitResult>
-  /** Reads back what was created or updated, brings what a draft could not say, and compares. */
-  completeUnit(input: UnitRef): Promise<UnitResult>
-  deleteUnit(input: UnitRef): Promise<UnitResult>
-  storeRestoreReport(
-    input: RestoreRef & { plan: string; startedAt: string; endedAt: string; outcome: UnitResult['counts'] },
-  ): Promise<{ object: string }>
 }

@@ -103,7 +103,8 @@ function creation(comparison: Comparison, { match: { id }, record }: Compared, r
   const { type, shape } = comparison
   const missing = missingIn(comparison, rewritten.unresolved)
   if (missing) return { item: skip(comparison, id, missing) }
-  const creation = shape.create(rewritten.record)
+  // What has no id of its own is known by the one that the snapshot gives it.
+  const creation = shape.create({ id, ...rewritten.record })
   if ('cannot' in creation)
     return { item: { op: 'skip', type: type.name, id, reason: 'not-restorable', detail: creation.cannot } }
   return { item: { op: 'create', type: type.name, id }, parents: parentsOf(comparison, record) }

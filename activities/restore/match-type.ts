@@ -5,6 +5,7 @@ import { type Matching, matchRecords, type SourceRow, type TargetRow } from '../
 import type { Selection } from '../../src/recovery/plan/types.ts'
 import { rewrite } from '../../src/recovery/rewrite.ts'
 import { shapeOf } from '../../src/recovery/shape/index.ts'
+import { originOf, stampOf } from '../../src/recovery/shape/stamp.ts'
 import type { Fields } from '../../src/recovery/types.ts'
 import type { ActivityDeps } from '../deps.ts'
 import { beat, cancellation } from '../heartbeat.ts'
@@ -130,8 +131,8 @@ async function namedSources(stage: Stage, type: ResourceType, ids: ReadonlySet<s
   const rows: SourceRow[] = []
   for await (const { id, bytes } of stage.repository.readRecords(stage.snapshot, type.name, ids)) {
     const { record } = rewrite(type, JSON.parse(bytes.toString()), resolve)
-    const stamp = record.key === undefined ? [`key:${STAMP}${id}`] : []
-    rows.push({ id, ids: originOf(record), identities: [...stamp, ...namesOf(type, record)] })
+    const stamp = record.key === undefined ? [`key:${stampOf(id)}`] : []
+    rows.push({ id, ids: originsOf(record), identities: [...stamp, ...namesOf(type, record)] })
   }
   return rows
 }
@@ -152,15 +153,14 @@ async function namedTargets(
   return rows
 }
 
-const STAMP = 'lifeboat-'
-
 /** A stamped key names the record that this one was first restored from. */
-function originOf({ key }: Fields): string[] {
-  return typeof key === 'string' && key.startsWith(STAMP) ? [key.slice(STAMP.length)] : []
+function originsOf({ key }: Fields): string[] {
+  const origin = originOf(key)
+  return origin === undefined ? [] : [origin]
 }
 
 function namesOf(type: ResourceType, record: Fields): string[] {
-  const stamped = originOf(record).map((id) => `key:${STAMP}${id}`)
+  const stamped = originsOf(record).map((id) => `key:${stampOf(id)}`)
   return [...new Set([...stamped, ...shapeOf(type).identities(record)])]
 }
 

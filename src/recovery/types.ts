@@ -1,5 +1,3 @@
-import type { ResourceType } from '../catalogue/types.ts'
-
 /** A record, a draft or a part of one, as parsed JSON. */
 export type Fields = Record<string, unknown>
 
@@ -59,5 +57,3 @@ export interface Shape {
   /** What a record is recognised by in another project, surest first: `key:shoes`, `sku:123`. Unique within the type. */
   identities(record: Fields): string[]
 }
-
-export type ShapeOf = (type: ResourceType) => Shape

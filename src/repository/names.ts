@@ -18,7 +18,7 @@ export const reportPrefix = (project: string) => `reports/${segment(project)}/`
 export const reportName = ({ project, time }: SnapshotName, run: string) =>
   `${reportPrefix(project)}${segment(time)}/${segment(run)}.json`
 /** What a recovery run sets down as it goes, each kind numbered by whoever writes it. */
-export const recoveryKinds = ['matches', 'items', 'pre-image', 'intents', 'results', 'journal'] as const
+const recoveryKinds = ['matches', 'items', 'pre-image', 'intents', 'results', 'journal'] as const
 export type RecoveryKind = (typeof recoveryKinds)[number]
 
 export const recoveryPrefix = (run: string, kind: RecoveryKind) => `recovery/${segment(run)}/${kind}/`

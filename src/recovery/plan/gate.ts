@@ -2,12 +2,12 @@ import { totalOf } from './counts.ts'
 import type { PlanCounts, Policies, SkipReason } from './types.ts'
 
 /** When a plan must be approved though it deletes nothing: it touches this share of what is there, and so many records. */
-export interface GateLimits {
+interface GateLimits {
   share: number
   records: number
 }
 
-export const usualGate: GateLimits = { share: 0.2, records: 50 }
+const usualGate: GateLimits = { share: 0.2, records: 50 }
 
 export interface GateInput {
   counts: PlanCounts

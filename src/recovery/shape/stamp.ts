@@ -1,25 +1,23 @@
-import type { ResourceType } from '../../catalogue/types.ts'
 import type { Fields } from '../types.ts'
+
+/**
+ * A key that a restore gives to a record which has none and could have one: `lifeboat-` and the id that it was first known
+ * by. Who carries a stamp keeps it on every later hop.
+ */
+export function stampOf(id: string): string {
+  return `${prefix}${id}`
+}
 
 const prefix = 'lifeboat-'
 
-/** Whether a key was given by a restore, to a record that had none. */
-function isStamp(key: unknown): boolean {
-  return typeof key === 'string' && key.startsWith(prefix)
-}
-
-/**
- * With a key by which the record is found again, where it has none and could have one: `lifeboat-` and the id that it was
- * first known by. Who carries a stamp keeps it on every later hop.
- */
-export function stamped(type: ResourceType, record: Fields, sourceId: string): Fields {
-  if (type.identity.key !== 'optional' || record.key !== undefined) return record
-  return { ...record, key: `${prefix}${sourceId}` }
+/** The id that a stamped key names; `undefined` for any other key. */
+export function originOf(key: unknown): string | undefined {
+  return typeof key === 'string' && key.startsWith(prefix) ? key.slice(prefix.length) : undefined
 }
 
 /** A stamp reads as no key. */
 export function unstamped(record: Fields): Fields {
-  if (!isStamp(record.key)) return record
+  if (originOf(record.key) === undefined) return record
   const { key: _, ...rest } = record
   return rest
 }

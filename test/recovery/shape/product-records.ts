@@ -18,7 +18,7 @@ const image = fc.record({
   dimensions: fc.constantFrom({ w: 1, h: 1 }, { w: 2, h: 2 }),
   label: optional(text),
 })
-export const images = fc.uniqueArray(image, { selector: ({ url }) => url, maxLength: 3 })
+const images = fc.uniqueArray(image, { selector: ({ url }) => url, maxLength: 3 })
 
 const asset = fc.record({
   id: fc.uuid(),
@@ -28,7 +28,7 @@ const asset = fc.record({
   tags: optional(fc.constant(['t'])),
   sources: text.map((uri) => [{ uri }]),
 })
-export const assets = fc.uniqueArray(asset, { selector: ({ id, key }) => key ?? id, maxLength: 3 })
+const assets = fc.uniqueArray(asset, { selector: ({ id, key }) => key ?? id, maxLength: 3 })
 
 const SIZES: Record<string, string> = { s: 'small', l: 'large' }
 

@@ -32,7 +32,7 @@ export function priceOf(price: unknown): Fields {
   })
 }
 
-export function tiersOf(value: unknown): unknown[] {
+function tiersOf(value: unknown): unknown[] {
   return inOrder(listOf(value), (tier) => String(fieldsOf(tier).minimumQuantity).padStart(20, '0'))
 }
 

@@ -14,11 +14,10 @@ function create(record: Fields): Creation {
 }
 
 function canonical({ product, variantSelection, variantExclusion }: Fields): Fields {
-  const { type, skus } = fieldsOf(variantSelection)
   return present({
     product: referenceOf(product),
-    variantSelection: present({ type, skus: sorted(skus) }),
-    variantExclusion: present({ skus: sorted(fieldsOf(variantExclusion).skus) }),
+    variantSelection: withSkus(variantSelection),
+    variantExclusion: withSkus(variantExclusion),
   })
 }
 
@@ -46,6 +45,12 @@ function selectionOf({ id }: Fields): string | undefined {
   return typeof id === 'string' && id.includes('/') ? id.split('/', 1)[0] : undefined
 }
 
-function sorted(skus: unknown): string[] {
-  return listOf(skus).map(String).sort()
+/** An empty list says something: no variant at all. */
+function withSkus(value: unknown): Fields | undefined {
+  if (value === undefined || value === null) return undefined
+  const { type, skus } = fieldsOf(value)
+  return {
+    ...(type === undefined ? {} : { type }),
+    ...(skus === undefined ? {} : { skus: listOf(skus).map(String).sort() }),
+  }
 }
