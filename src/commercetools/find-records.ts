@@ -1,7 +1,8 @@
 import type { ResourceType } from '../catalogue/types.ts'
 import type { Fields } from '../recovery/types.ts'
 import type { Reader } from './ask-for-less.ts'
-import { fittingValues, identityIn, idIn } from './predicate.ts'
+import { identityConditions } from './identity-conditions.ts'
+import { idIn, portions } from './predicate.ts'
 import type { Page } from './project-client.ts'
 import type { WriteOptions } from './project-writer.ts'
 import { type List, listOf, pageByCursor, pageByOffset, readPage } from './read-page.ts'
@@ -34,12 +35,9 @@ export async function findByIdentity(
   if (identities.length === 0) return []
   const list = filterable(type, options)
   if (!list) return await all(recordsOf(reader, type, options))
-  for (const [name, values] of byName(identities)) {
-    for (const some of portions(values)) {
-      const where = identityIn(type.name, name, some)
-      for await (const record of walk((after) => pageByCursor(reader, list, { ...options, ...after }, [where]))) {
-        found.set(String(record.id), record)
-      }
+  for (const where of identityConditions(type, identities)) {
+    for await (const record of walk((after) => pageByCursor(reader, list, { ...options, ...after }, [where]))) {
+      found.set(String(record.id), record)
     }
   }
   return [...found.values()]
@@ -48,7 +46,7 @@ export async function findByIdentity(
 async function* candidates(reader: Reader, type: ResourceType, ids: string[], options: WriteOptions) {
   const list = filterable(type, options)
   if (!list) return yield* recordsOf(reader, type, options)
-  for (const some of portions(ids)) {
+  for (const some of portions(ids, IDS_AT_ONCE)) {
     yield* walk((after) => pageByCursor(reader, list, { ...options, ...after }, [idIn(some)]))
   }
 }
@@ -87,20 +85,4 @@ async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
   return found
 }
 
-function byName(identities: readonly string[]): Map<string, string[]> {
-  const names = new Map<string, string[]>()
-  for (const identity of new Set(identities)) {
-    const colon = identity.indexOf(':')
-    const name = identity.slice(0, colon)
-    names.set(name, [...(names.get(name) ?? []), identity.slice(colon + 1)])
-  }
-  return names
-}
-
-/** As many at once as a request's address can hold. */
-function portions(values: readonly string[]): (readonly string[])[] {
-  const portion = fittingValues(values, VALUES_AT_ONCE)
-  return portion.length === values.length ? [portion] : [portion, ...portions(values.slice(portion.length))]
-}
-
-const VALUES_AT_ONCE = 100
+const IDS_AT_ONCE = 100

@@ -11,20 +11,15 @@ export function idsWithin({ after, upTo }: IdRange): string[] {
 }
 
 export function idIn(ids: readonly string[]): string {
-  return `id in (${ids.map(quoted).join(',')})`
+  return isIn('id', ids)
 }
 
-/** Records of a type whose field is one of the values. An identity that stands elsewhere has its own place here. */
-export function identityIn(type: string, name: string, values: readonly string[]): string {
-  const list = `(${values.map(quoted).join(',')})`
-  if (type === 'product' && name === 'sku') return skuIn(list)
-  const [outer = '', ...inner] = name.split('.').reverse()
-  return inner.reduce((condition, field) => `${field}(${condition})`, `${outer} in ${list}`)
+export function isIn(field: string, values: readonly string[]): string {
+  return `${field} in (${values.map(quoted).join(',')})`
 }
 
-function skuIn(list: string): string {
-  const variants = `masterVariant(sku in ${list}) or variants(sku in ${list})`
-  return `(masterData(current(${variants})) or masterData(staged(${variants})))`
+export function equals(field: string, value: string): string {
+  return `${field} = ${quoted(value)}`
 }
 
 /** The condition for `modifiedSince`, if it is set. */
@@ -55,6 +50,15 @@ export function fittingValues(values: readonly string[], limit: number): readonl
     return index > 0 && (index >= limit || length > LONGEST_PREDICATE)
   })
   return tooMany < 0 ? values : values.slice(0, tooMany)
+}
+
+/** The same, until all have had their turn. */
+export function portions(values: readonly string[], limit: number): (readonly string[])[] {
+  const found: (readonly string[])[] = []
+  for (let rest = values; rest.length > 0; rest = rest.slice(found.at(-1)!.length)) {
+    found.push(fittingValues(rest, limit))
+  }
+  return found
 }
 
 function quoted(value: string): string {

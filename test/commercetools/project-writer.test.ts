@@ -161,9 +161,21 @@ describe('records are found', () => {
       variants: [{ sku: `${sku}-2` }],
     })
     await shop.post('/products', draft('shoe'))
-    await shop.post('/products', { ...draft('shirt'), publish: true })
+    const shirt = (await shop.post('/products', { ...draft('shirt'), publish: true })).body
     const found = await writer.findByIdentity(resourceType('product'), ['sku:shoe-2', 'sku:shirt', 'sku:none'])
     expect(found).toHaveLength(2)
+    const bySlug = await writer.findByIdentity(resourceType('product'), ['slug:en:shirt', 'slug:de-DE:shoe'])
+    expect(bySlug.map(({ id }) => id)).toEqual([shirt.id])
+  })
+
+  test('by what identifies them only together', async () => {
+    const { shop, writer } = await openWriter()
+    for (const [container, key] of ['aa', 'ab', 'ba', 'bb'].map((name) => [...name])) {
+      await shop.post('/custom-objects', { container, key, value: 1 })
+    }
+    const wanted = ['container:a:key:b', 'container:b:key:a', 'container:c:key:c']
+    const found = await writer.findByIdentity(resourceType('key-value-document'), wanted)
+    expect(found.map(({ container, key }) => `${container}${key}`).sort()).toEqual(['ab', 'ba'])
   })
 
   test('where nobody was asked for, nothing is asked', async () => {
