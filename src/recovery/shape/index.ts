@@ -16,15 +16,23 @@ import { productTailoring } from './types/product-tailoring.ts'
 import { productType } from './types/product-type.ts'
 import { standalonePrice } from './types/standalone-price.ts'
 import { variant } from './types/variant.ts'
+import { unwritten } from './unwritten.ts'
 
 const oddities: Readonly<Record<string, Oddities>> = { ...configOddities, ...customerOddities }
 const shapes: Readonly<Record<string, Shape>> = {
+  cart: unwritten,
   category,
   'inventory-entry': inventoryEntry,
   'key-value-document': keyValueDocument,
+  order: unwritten,
   product,
   'product-selection-assignment': productSelectionAssignment,
   'product-type': productType,
+  project: unwritten,
+  quote: unwritten,
+  'quote-request': unwritten,
+  'recurring-order': unwritten,
+  'staged-quote': unwritten,
   'standalone-price': standalonePrice,
   'product-tailoring': productTailoring,
   variant,
