@@ -5,9 +5,10 @@ import { compileReferences } from '../../src/recovery/references.ts'
 import { rewrite } from '../../src/recovery/rewrite.ts'
 import { shapeOf } from '../../src/recovery/shape/index.ts'
 import type { Fields, Rewritten, Shape, Unresolved } from '../../src/recovery/types.ts'
+import { isSame } from '../../src/recovery/values.ts'
 import { cancellation } from '../heartbeat.ts'
 import type { TypeRef } from '../restore-types.ts'
-import { hashOf, sortedJson } from './canonical-hash.ts'
+import { hashOf } from './canonical-hash.ts'
 import { type Known, loadKnown } from './known.ts'
 import { ensureMatched } from './match-type.ts'
 import type { Match } from './matches.ts'
@@ -118,7 +119,7 @@ function difference(
 ): PlanItem {
   const { type, shape, input } = comparison
   const current = inTheSameTerms(comparison, target.record, unresolved)
-  if (sortedJson(shape.canonical(current)) === sortedJson(shape.canonical(desired)))
+  if (isSame(shape.canonical(current), shape.canonical(desired)))
     return unchanged(comparison, { ...match, version: target.version })
   const { id } = match
   if (input.policies.onConflict !== 'update')

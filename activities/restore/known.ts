@@ -1,8 +1,7 @@
 import { resourceTypes } from '../../src/catalogue/resources.ts'
 import { IdSet } from '../../src/recovery/id-set.ts'
 import { matchesHeader, readMatches } from './matches.ts'
-import type { Stage } from './stage.ts'
-import { isRestorable } from './stage.ts'
+import { isRestorable, type Stage } from './stage.ts'
 
 /** What is known of the snapshot's ids in the target. Some 16 bytes for an id that is the same in both. */
 export interface Known {

@@ -121,7 +121,10 @@ async function matchTheRest(
   const free = new Set([...targets.keys()].filter((id) => !paired.has(id)))
   const nameless = type.reading.kind === 'single' || (type.reading.kind === 'nested' && !type.versioned)
   if (open.size === 0 || free.size === 0 || nameless) return { matching: byId, hashes }
-  const rest = matchRecords(await namedSources(stage, type, open), await namedTargets(stage, type, free, hashes))
+  const rest = matchRecords(
+    await namedSources(stage, type, open),
+    await namedTargets(stage, type, { ids: free, of: targets.size }, hashes),
+  )
   const ambiguous = new Set([...byId.ambiguous, ...rest.ambiguous].filter((id) => !rest.pairs.has(id)))
   return { matching: { pairs: new Map([...byId.pairs, ...rest.pairs]), ambiguous }, hashes }
 }
@@ -140,12 +143,12 @@ async function namedSources(stage: Stage, type: ResourceType, ids: ReadonlySet<s
 async function namedTargets(
   { project: { client } }: Stage,
   type: ResourceType,
-  ids: ReadonlySet<string>,
+  wanted: { ids: ReadonlySet<string>; of: number },
   hashes: Map<string, string>,
 ): Promise<TargetRow[]> {
   const shape = shapeOf(type)
   const rows: TargetRow[] = []
-  for await (const { id, record } of readTarget(client, type, { signal: cancellation(), ids })) {
+  for await (const { id, record } of readTarget(client, type, { signal: cancellation(), ...wanted })) {
     rows.push({ id, identities: namesOf(type, record) })
     hashes.set(id, hashOf(shape.canonical(record)))
     if (rows.length % 100 === 0) tell(client, type, rows.length)

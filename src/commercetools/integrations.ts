@@ -1,8 +1,10 @@
 import { resourceType } from '../catalogue/resources.ts'
 import type { ResourceType } from '../catalogue/types.ts'
 import type { Fields, UpdateAction } from '../recovery/types.ts'
-import type { Page, ProjectClient } from './project-client.ts'
+import { fieldsOf, isSame, listOf } from '../recovery/values.ts'
+import type { ProjectClient } from './project-client.ts'
 import type { ProjectWriter, Written } from './project-writer.ts'
+import { walkRecords } from './walk-records.ts'
 
 /**
  * What a project tells the world by: extensions, which are called before each write, and subscriptions. The API can suspend
@@ -31,23 +33,14 @@ export type Switched = 'done' | 'gone' | 'changed' | { refused: string }
 export async function listIntegrations(client: ProjectClient, signal?: AbortSignal): Promise<Listening> {
   const found: Listening = { speaking: [], silent: [] }
   for (const type of ['extension', 'subscription'] as const) {
-    for await (const record of recordsOf(client, type, signal)) {
+    for await (const { bytes } of walkRecords(client, resourceType(type), signal ? { signal } : {})) {
+      const record = JSON.parse(bytes.toString()) as Fields
       const named = { type, id: String(record.id) }
       if (isSilent(type, record)) found.silent.push(named)
       else found.speaking.push({ ...named, original: switchedBy(type, record) })
     }
   }
   return found
-}
-
-async function* recordsOf(client: ProjectClient, type: Integration['type'], signal: AbortSignal | undefined) {
-  let after: string | undefined
-  do {
-    const more = { ...(after === undefined ? {} : { after }), ...(signal ? { signal } : {}) }
-    const page: Page = await client.readPage(resourceType(type), more)
-    for (const { bytes } of page.records) yield JSON.parse(bytes.toString()) as Fields
-    after = page.next
-  } while (after !== undefined)
 }
 
 /** Makes it do nothing. May be called again; one that has changed since it was listed is left alone. */
@@ -59,7 +52,7 @@ export async function silence(
   const { type, original } = integration
   return await bring(writer, integration, signal, (record) => {
     if (isSilent(type, record)) return 'done'
-    if (!same(switchedBy(type, record), original)) return 'changed'
+    if (!isSame(switchedBy(type, record), original)) return 'changed'
     return type === 'extension' ? quietTriggers(record) : quietLists
   })
 }
@@ -72,7 +65,7 @@ export async function reinstate(
 ): Promise<Switched> {
   const { type, original } = integration
   return await bring(writer, integration, signal, (record) => {
-    if (same(switchedBy(type, record), original)) return 'done'
+    if (isSame(switchedBy(type, record), original)) return 'done'
     if (!isSilent(type, record)) return 'changed'
     return type === 'extension' ? [{ action: 'changeTriggers', triggers: original.triggers }] : lists(original)
   })
@@ -102,9 +95,9 @@ async function bring(
 }
 
 function isSilent(type: Integration['type'], record: Fields): boolean {
-  if (type === 'extension') return listOf(record.triggers).every(({ condition }) => condition === NEVER)
+  if (type === 'extension') return listOf(record.triggers).every((trigger) => fieldsOf(trigger).condition === NEVER)
   const { messages, changes, events } = switchedBy(type, record)
-  return listOf(messages).length === 0 && listOf(events).length === 0 && same(changes, NOTHING_WRITTEN)
+  return listOf(messages).length === 0 && listOf(events).length === 0 && isSame(changes, NOTHING_WRITTEN)
 }
 
 function switchedBy(type: Integration['type'], { triggers, messages = [], changes = [], events = [] }: Fields): Fields {
@@ -112,7 +105,7 @@ function switchedBy(type: Integration['type'], { triggers, messages = [], change
 }
 
 function quietTriggers({ triggers }: Fields): UpdateAction[] {
-  const quiet = listOf(triggers).map((trigger) => ({ ...trigger, condition: NEVER }))
+  const quiet = listOf(triggers).map((trigger) => ({ ...fieldsOf(trigger), condition: NEVER }))
   return [{ action: 'changeTriggers', triggers: quiet }]
 }
 
@@ -132,22 +125,6 @@ function lists({ messages, changes, events }: Fields): UpdateAction[] {
     { action: 'setEvents', events },
     { action: 'setChanges', changes },
   ]
-}
-
-function listOf(value: unknown): Fields[] {
-  return Array.isArray(value) ? value : []
-}
-
-/** Whether two values say the same, in whatever order their fields stand. */
-function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(ordered(a)) === JSON.stringify(ordered(b))
-}
-
-function ordered(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(ordered)
-  if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-  return Object.fromEntries(entries.map(([name, inner]) => [name, ordered(inner)]))
 }
 
 /** Never true for anything; it compares no field, since comparing one that isn't there fails the whole write. */

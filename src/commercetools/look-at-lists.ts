@@ -1,8 +1,7 @@
 import type { ResourceType } from '../catalogue/types.ts'
 import { LifeboatError } from '../errors/lifeboat-error.ts'
-import { objectOf } from './answer.ts'
-import { graphqlErrorOf } from './api-error.ts'
 import type { Reader } from './ask-for-less.ts'
+import { askGraphql } from './ask-graphql.ts'
 import { count } from './count.ts'
 import { MalformedBody } from './malformed-body.ts'
 import { PAGE_LIMIT } from './page-limits.ts'
@@ -81,18 +80,13 @@ async function lookTogether(
     sinceConditions(type, modifiedSince ? { modifiedSince } : {}).join(' '),
   )
   const variables = Object.fromEntries(where.map((text, at) => [`w${at}`, text === '' ? null : text]))
-  return requester.ask({
+  return askGraphql(requester, {
     what: `ids of ${batch.map(({ type }) => type.name).join(', ')}`,
     scopes: batch[0]!.type.readScopes,
     kind: 'ids of several lists',
-    request: requester.api.graphql().post({ body: { query: queryFor(batch), variables } }),
-    raw: false,
-    read: (answer, purpose) => {
-      const error = graphqlErrorOf(answer.parsed, purpose)
-      if (error) throw error
-      const { data } = objectOf(answer) as { data?: Record<string, Record<string, unknown> | undefined> }
-      return batch.map(({ type }, at) => lookOf(type, data?.[`l${at}`], data?.[`t${at}`]))
-    },
+    query: queryFor(batch),
+    variables,
+    read: (lists) => batch.map(({ type }, at) => lookOf(type, lists[`l${at}`], lists[`t${at}`])),
     signal,
   })
 }

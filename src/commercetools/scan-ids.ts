@@ -1,7 +1,7 @@
 import type { ResourceType } from '../catalogue/types.ts'
-import { objectOf, serverTimeOf } from './answer.ts'
-import { graphqlErrorOf } from './api-error.ts'
+import { serverTimeOf } from './answer.ts'
 import { askForLess, type Reader } from './ask-for-less.ts'
+import { askGraphql } from './ask-graphql.ts'
 import { checkOrder } from './id-order.ts'
 import { MalformedBody } from './malformed-body.ts'
 import { PAGE_LIMIT } from './page-limits.ts'
@@ -26,20 +26,16 @@ async function scanRows(reader: Reader, type: ResourceType, options: ScanIdsOpti
   const where = allOf([...idsWithin(from), ...sinceConditions(type, options)]) ?? null
   const list = `ids of ${type.name}`
   return await askForLess(reader, list, options.limit ?? PAGE_LIMIT, async (limit) => {
-    const page = await requester.ask({
+    const page = await askGraphql(requester, {
       what: list,
       scopes: type.readScopes,
-      kind: list,
-      request: requester.api
-        .graphql()
-        .post({ body: { query: queryFor(type), variables: { where, sort: ['id asc'], limit } } }),
-      raw: false,
-      read: (answer, purpose) => {
-        const error = graphqlErrorOf(answer.parsed, purpose)
-        if (error) throw error
-        const { data } = objectOf(answer) as { data?: { list?: Record<string, unknown> } }
-        return { rows: rowsOf(data?.list, type), serverTime: serverTimeOf(answer), bytes: answer.body.length }
-      },
+      query: queryFor(type),
+      variables: { where, sort: ['id asc'], limit },
+      read: (lists, answer) => ({
+        rows: rowsOf(lists.list, type),
+        serverTime: serverTimeOf(answer),
+        bytes: answer.body.length,
+      }),
       signal,
     })
     const { rows } = page

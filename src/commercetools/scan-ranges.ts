@@ -1,8 +1,7 @@
 import type { ResourceType } from '../catalogue/types.ts'
 import { LifeboatError } from '../errors/lifeboat-error.ts'
-import { objectOf } from './answer.ts'
-import { graphqlErrorOf } from './api-error.ts'
 import type { Reader } from './ask-for-less.ts'
+import { askGraphql } from './ask-graphql.ts'
 import { checkOrder } from './id-order.ts'
 import { PAGE_LIMIT } from './page-limits.ts'
 import { allOf, idsWithin } from './predicate.ts'
@@ -62,22 +61,18 @@ async function scanTogether(
 ): Promise<IdRow[][]> {
   const what = `ids of ${type.name}`
   const variables = Object.fromEntries(batch.map((range, at) => [`w${at}`, allOf(idsWithin(range)) ?? null]))
-  return requester.ask({
+  return askGraphql(requester, {
     what,
     scopes: type.readScopes,
     kind: `${what}, several ranges`,
-    request: requester.api.graphql().post({ body: { query: queryFor(type, batch.length), variables } }),
-    raw: false,
-    read: (answer, purpose) => {
-      const error = graphqlErrorOf(answer.parsed, purpose)
-      if (error) throw error
-      const { data } = objectOf(answer) as { data?: Record<string, Record<string, unknown> | undefined> }
-      return batch.map((range, at) => {
-        const rows = rowsOf(data?.[`l${at}`], type)
+    query: queryFor(type, batch.length),
+    variables,
+    read: (lists) =>
+      batch.map((range, at) => {
+        const rows = rowsOf(lists[`l${at}`], type)
         checkOrder(what, rows, range)
         return rows
-      })
-    },
+      }),
     signal,
   })
 }

@@ -1,6 +1,5 @@
 import { modelNamed, type ObjectModel, resolved } from '../../api-models/model-text.ts'
-import type { Fields, UpdateAction } from '../types.ts'
-import { fieldsOf, isSame } from './parts/values.ts'
+import type { UpdateAction } from '../types.ts'
 
 /** How one field of a type is set by an action. */
 interface Setter {
@@ -24,29 +23,6 @@ export function setField(resource: string, field: string, desired: unknown): Upd
   const setter = setterOf(resource, field)
   if (setter === undefined || (desired === undefined && !setter.optional)) return undefined
   return [{ action: setter.action, ...(desired === undefined ? {} : { [setter.parameter]: desired }) }]
-}
-
-/**
- * Custom fields: the whole of them where the type is another or none, else each that differs. `setType` and `setField` are
- * actions with their parameters, such as those that name an address.
- */
-export function customActions(
-  current: unknown,
-  desired: unknown,
-  { setType, setField }: { setType: UpdateAction; setField: UpdateAction } = {
-    setType: { action: 'setCustomType' },
-    setField: { action: 'setCustomField' },
-  },
-): UpdateAction[] {
-  if (isSame(current, desired)) return []
-  const [now, then] = [fieldsOf(current), fieldsOf(desired)]
-  if (desired === undefined) return [setType]
-  if (!isSame(now.type, then.type)) return [{ ...setType, type: then.type, fields: fieldsOf(then.fields) }]
-  const [before, after] = [fieldsOf(now.fields), fieldsOf(then.fields)]
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
-  return names
-    .filter((name) => !isSame(before[name], after[name]))
-    .map((name) => ({ ...setField, name, ...(after[name] === undefined ? {} : { value: after[name] }) }))
 }
 
 const known = new Map<string, ReadonlyMap<string, Setter>>()
@@ -84,10 +60,4 @@ function capital(text: string): string {
 
 function lower(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1)
-}
-
-/** Fields of `current` and `desired` that differ. */
-export function differing(current: Fields, desired: Fields): string[] {
-  const names = [...new Set([...Object.keys(current), ...Object.keys(desired)])]
-  return names.filter((name) => !isSame(current[name], desired[name]))
 }

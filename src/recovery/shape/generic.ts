@@ -1,7 +1,8 @@
 import type { ResourceType } from '../../catalogue/types.ts'
 import type { Fields, Shape, Update, UpdateAction } from '../types.ts'
-import { customActions, differing, setField } from './actions.ts'
-import { fieldsOf, textOf, withoutNothing } from './parts/values.ts'
+import { differing, fieldsOf, textOf, withoutNothing } from '../values.ts'
+import { setField } from './actions.ts'
+import { customActions } from './parts/custom.ts'
 import { projectOnto } from './project-onto.ts'
 import { unstamped } from './stamp.ts'
 

@@ -1,6 +1,6 @@
 import type { Fields, UpdateAction } from '../types.ts'
+import { fieldsOf, isSame, listOf } from '../values.ts'
 import type { FieldActions } from './generic.ts'
-import { fieldsOf, isSame, listOf } from './parts/values.ts'
 
 /** Actions for a list whose elements come and go whole, in any order. */
 export function addAndRemove(

@@ -1,6 +1,5 @@
 import type { Fields, Shape } from '../types.ts'
-import { differing } from './actions.ts'
-import { fieldsOf, withoutNothing } from './parts/values.ts'
+import { differing, fieldsOf, withoutNothing } from '../values.ts'
 
 /** What every record has of its own, and every change changes. */
 const bookkeeping = new Set([

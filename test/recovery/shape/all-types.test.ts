@@ -2,30 +2,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { resourceType } from '../../../src/catalogue/resources.ts'
 import { shapeOf } from '../../../src/recovery/shape/index.ts'
 import type { Fields, Shape } from '../../../src/recovery/types.ts'
-import { loadSampleData } from '../../../src/simulator/data/load-sample-data.ts'
-import { RULES, type RuleName } from '../../../src/simulator/rules/table.ts'
 import { FullDrafts } from '../../simulator/schemas/full-draft.ts'
-import { type Drafting, draftings } from '../../simulator/schemas/full-draft-values.ts'
-import { openShop, type Shop } from '../../simulator/support.ts'
+import { type FullShop, openFullShop } from '../../simulator/schemas/full-shop.ts'
+import type { Shop } from '../../simulator/support.ts'
 import { becomes, createIn } from './rounds.ts'
 
+let full: FullShop
 let shop: Shop
-let all: Record<string, Drafting>
-const known = new Map<string, { id: string; key: string }>()
 /** One for each type, so that no value of a field comes twice. */
 const drafts = new Map<string, FullDrafts>()
 
 beforeAll(async () => {
-  shop = await openShop()
-  await loadSampleData({ url: shop.simulator.url, projectKey: 'shop', dataset: 'fashion' })
-  const project = shop.simulator.world.project('shop')!
-  // This is about fields: what rules have to say about their values is tested elsewhere.
-  for (const rule of Object.keys(RULES)) project.rules.switchOff(rule as RuleName)
-  for (const { typeId } of project.collections()) {
-    const [first] = project.collection(typeId).idOrder.slice(0, 1)
-    if (first !== undefined) known.set(typeId, { id: first.id, key: first.key ?? '' })
-  }
-  all = await draftings(shop)
+  full = await openFullShop()
+  shop = full.shop
 })
 afterAll(() => shop.close())
 
@@ -86,8 +75,8 @@ describe.each(proven.map((name) => ({ name })))('$name', ({ name }) => {
 })
 
 async function made(name: string, member: number): Promise<Fields> {
-  const { values, path, prepare } = all[name]!
-  const record = (typeId: string) => known.get(typeId) ?? expect.fail(`no ${typeId}`)
+  const { record } = full
+  const { values, path, prepare } = full.all[name]!
   if (!drafts.has(name)) drafts.set(name, new FullDrafts({ record, values }))
   const draft = drafts.get(name)!.of(resourceType(name).sdk.draft!, member)
   const { status, body, text } = await shop.post(path, { ...draft, ...(await prepare?.()) })

@@ -1,36 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { objectModels } from '../../../src/api-models/model-text.ts'
-import { loadSampleData } from '../../../src/simulator/data/load-sample-data.ts'
 import { DEFINITIONS } from '../../../src/simulator/resources/table.ts'
-import { RULES, type RuleName } from '../../../src/simulator/rules/table.ts'
 import { checkOf } from '../../../src/simulator/schemas/checker.ts'
 import { draftModel, resourceModel } from '../../../src/simulator/schemas/roots.ts'
-import { openShop, type Shop } from '../support.ts'
 import { FullDrafts } from './full-draft.ts'
-import { DROPPED, type Drafting, draftings } from './full-draft-values.ts'
+import { DROPPED } from './full-draft-values.ts'
+import { type FullShop, openFullShop } from './full-shop.ts'
 
 /**
  * What a draft has comes back from a read, field by field: for every type, and for every member of the choices in its
  * draft, a draft in which every field has a value.
  */
-let shop: Shop
-let all: Record<string, Drafting>
-/** One of each type, to refer to. */
-const records = new Map<string, { id: string; key: string }>()
+let full: FullShop
 
 beforeAll(async () => {
-  shop = await openShop()
-  await loadSampleData({ url: shop.simulator.url, projectKey: 'shop', dataset: 'fashion' })
-  const project = shop.simulator.world.project('shop')!
-  // This is about fields: what rules have to say about their values is tested elsewhere.
-  for (const rule of Object.keys(RULES)) project.rules.switchOff(rule as RuleName)
-  for (const { typeId } of project.collections()) {
-    const [first] = project.collection(typeId).idOrder.slice(0, 1)
-    if (first !== undefined) records.set(typeId, { id: first.id, key: first.key ?? '' })
-  }
-  all = await draftings(shop)
+  full = await openFullShop()
 })
-afterAll(() => shop.close())
+afterAll(() => full.shop.close())
 
 const TYPES = DEFINITIONS.flatMap((definition) => {
   const draft = draftModel(definition)
@@ -39,8 +25,9 @@ const TYPES = DEFINITIONS.flatMap((definition) => {
 
 describe.each([...TYPES, { type: 'order import', draft: 'OrderImportDraft', resource: 'Order' }])('$type', (each) => {
   test('every field of a draft comes back, and every field of the answer is known', async () => {
-    const { values, path, prepare, seen = (record) => record, readAt = ({ id }) => `${path}/${id}` } = all[each.type]!
-    const drafts = new FullDrafts({ record: (typeId) => records.get(typeId) ?? expect.fail(`no ${typeId}`), values })
+    const { shop, all, record } = full
+    const { values, path, prepare, seen = (whole) => whole, readAt = ({ id }) => `${path}/${id}` } = all[each.type]!
+    const drafts = new FullDrafts({ record, values })
     const members = Math.max(objectModels(each.draft).length, MEMBERS)
     const missing = new Set<string>()
     for (let member = 0; member < members; member++) {

@@ -1,6 +1,6 @@
 import type { Fields, UpdateAction } from '../../types.ts'
+import { fieldsOf, inOrder, isSame, listOf, withoutNothing } from '../../values.ts'
 import { projectOnto } from '../project-onto.ts'
-import { fieldsOf, inOrder, isSame, listOf, withoutNothing } from './values.ts'
 
 /**
  * Addresses of customers and business units. The API gives them ids, by which the record says which are for shipping and

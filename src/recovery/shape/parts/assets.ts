@@ -1,6 +1,6 @@
 import type { Fields, UpdateAction } from '../../types.ts'
+import { fieldsOf, isSame, listOf, present } from '../../values.ts'
 import { customOf } from './custom.ts'
-import { fieldsOf, isSame, listOf, present } from './values.ts'
 
 /** Assets as drafts, in their order, which means something. */
 export function assetsOf(value: unknown): Fields[] {

@@ -1,5 +1,5 @@
 import type { Fields, UpdateAction } from '../../types.ts'
-import { fieldsOf, inOrder, isSame, listOf } from './values.ts'
+import { fieldsOf, inOrder, isSame, listOf } from '../../values.ts'
 
 /** Attributes as a draft has them, by name: enum values are their keys alone, for the labels are the product type's. */
 export function attributesOf(value: unknown): Fields[] {

@@ -1,5 +1,5 @@
 import type { Fields, UpdateAction } from '../../types.ts'
-import { fieldsOf, isSame, referenceOf } from './values.ts'
+import { differing, fieldsOf, isSame, referenceOf } from '../../values.ts'
 
 /** Custom fields as a draft has them; `undefined` without a type. */
 export function customOf(value: unknown): Fields | undefined {
@@ -14,8 +14,9 @@ export function customActions(current: unknown, desired: unknown): UpdateAction[
   if (isSame(before, after)) return []
   if (!isSame(before?.type, after?.type)) return [{ action: 'setCustomType', ...after }]
   const [old, wanted] = [fieldsOf(before?.fields), fieldsOf(after?.fields)]
-  const names = [...new Set([...Object.keys(old), ...Object.keys(wanted)])]
-  return names
-    .filter((name) => !isSame(old[name], wanted[name]))
-    .map((name) => ({ action: 'setCustomField', name, ...(wanted[name] !== undefined && { value: wanted[name] }) }))
+  return differing(old, wanted).map((name) => ({
+    action: 'setCustomField',
+    name,
+    ...(wanted[name] !== undefined && { value: wanted[name] }),
+  }))
 }

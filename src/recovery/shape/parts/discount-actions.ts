@@ -1,7 +1,7 @@
 import type { Fields, UpdateAction } from '../../types.ts'
+import { fieldsOf, isSame, listOf, textOf } from '../../values.ts'
 import { discountedOf, priceOf } from './prices.ts'
 import { variantsOf } from './product-data.ts'
-import { fieldsOf, isSame, listOf, textOf } from './values.ts'
 
 /** Gives the prices of one version of a product's data the discounts that the same prices have in `to`. */
 export function discountActions(from: Fields, to: Fields, staged: boolean): UpdateAction[] {

@@ -1,5 +1,5 @@
 import type { Fields, UpdateAction } from '../../types.ts'
-import { isSame } from './values.ts'
+import { isSame } from '../../values.ts'
 
 /**
  * Actions for the fields that differ, by the names of the actions: each sets a field whose name its payload has, too. One
@@ -10,9 +10,4 @@ export function fieldActions(before: Fields, after: Fields, actions: Readonly<Re
     if (isSame(before[field], after[field])) return []
     return [{ action, ...(after[field] !== undefined && { [field]: after[field] }) }]
   })
-}
-
-/** Those of the fields that differ. */
-export function differing(before: Fields, after: Fields, fields: readonly string[]): string[] {
-  return fields.filter((field) => !isSame(before[field], after[field]))
 }

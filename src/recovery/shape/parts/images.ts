@@ -1,5 +1,5 @@
 import type { Fields, UpdateAction } from '../../types.ts'
-import { fieldsOf, isSame, listOf, present } from './values.ts'
+import { fieldsOf, isSame, listOf, present } from '../../values.ts'
 
 /** Images in their order: the first is the one that shops show. */
 export function imagesOf(value: unknown): Fields[] {

@@ -1,6 +1,6 @@
 import type { Fields } from '../../types.ts'
+import { fieldsOf, textOf } from '../../values.ts'
 import { variantDraft, variantsOf } from './product-data.ts'
-import { fieldsOf, textOf } from './values.ts'
 
 /**
  * Puts the numbers of the target's variants into the desired product. The same variant is the one with the same SKU, else

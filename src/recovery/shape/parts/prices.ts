@@ -1,6 +1,6 @@
 import type { Fields } from '../../types.ts'
+import { fieldsOf, inOrder, listOf, present, referenceOf } from '../../values.ts'
 import { customOf } from './custom.ts'
-import { fieldsOf, inOrder, listOf, present, referenceOf } from './values.ts'
 
 /** Prices as drafts without what discounts make of them, in an order of their own: theirs means nothing. */
 export function pricesOf(value: unknown): Fields[] {

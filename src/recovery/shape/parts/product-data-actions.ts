@@ -1,7 +1,7 @@
 import type { Fields, UpdateAction } from '../../types.ts'
+import { fieldsOf, isSame, listOf, present, referenceOf } from '../../values.ts'
 import { attributeActions } from './attributes.ts'
 import { hintsOf } from './product-data.ts'
-import { fieldsOf, isSame, listOf, present, referenceOf } from './values.ts'
 import { variantListActions } from './variant-list-actions.ts'
 
 export interface DataChange {

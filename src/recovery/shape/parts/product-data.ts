@@ -1,9 +1,9 @@
 import type { Fields } from '../../types.ts'
+import { fieldsOf, inOrder, listOf, present, referenceOf } from '../../values.ts'
 import { assetsOf } from './assets.ts'
 import { attributesOf } from './attributes.ts'
 import { imagesOf } from './images.ts'
 import { discountedPricesOf, pricesOf } from './prices.ts'
-import { fieldsOf, inOrder, listOf, present, referenceOf } from './values.ts'
 
 /** One of the two versions of a product's data: the current or the staged one. */
 

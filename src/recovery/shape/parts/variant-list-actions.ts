@@ -1,10 +1,10 @@
 import type { Fields, UpdateAction } from '../../types.ts'
+import { isSame } from '../../values.ts'
 import { assetActions } from './assets.ts'
 import { attributeValues } from './attributes.ts'
 import { imageActions } from './images.ts'
 import { pricesOf } from './prices.ts'
 import { variantDraft, variantsOf } from './product-data.ts'
-import { isSame } from './values.ts'
 
 interface VariantListChange {
   actions: UpdateAction[]

@@ -1,8 +1,8 @@
 import type { Creation, Fields, Shape, Update } from '../../types.ts'
+import { fieldsOf, present, referenceOf } from '../../values.ts'
 import { assetActions, assetsOf } from '../parts/assets.ts'
 import { customActions, customOf } from '../parts/custom.ts'
 import { fieldActions } from '../parts/field-actions.ts'
-import { fieldsOf, present, referenceOf } from '../parts/values.ts'
 
 /** Once a category has a parent, it can get another one but never become a root again. */
 export const category: Shape = { create, canonical, update, identities }

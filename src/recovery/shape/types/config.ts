@@ -1,7 +1,7 @@
 import type { Fields, UpdateAction } from '../../types.ts'
+import { differing, fieldsOf, isSame, listOf } from '../../values.ts'
 import type { Oddities } from '../generic.ts'
 import { addAndRemove, byName } from '../lists.ts'
-import { fieldsOf, isSame, listOf } from '../parts/values.ts'
 
 /** Types of configuration that differ little from their drafts. */
 export const configOddities: Readonly<Record<string, Oddities>> = {
@@ -88,13 +88,10 @@ function rateOf({ id: _, ...rate }: Fields): Fields {
 /** Each address of a storefront has an action of its own: `setFaqUrl` for `faqUrl`. */
 function storefrontActions(current: Fields, desired: Fields): UpdateAction[] {
   const [before, after] = [fieldsOf(current.storefront), fieldsOf(desired.storefront)]
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
-  return names
-    .filter((name) => !isSame(before[name], after[name]))
-    .map((name) => ({
-      action: `set${name.charAt(0).toUpperCase()}${name.slice(1)}`,
-      ...(after[name] === undefined ? {} : { [name]: after[name] }),
-    }))
+  return differing(before, after).map((name) => ({
+    action: `set${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+    ...(after[name] === undefined ? {} : { [name]: after[name] }),
+  }))
 }
 
 function addRates(zone: unknown, rates: readonly unknown[]): UpdateAction[] {

@@ -1,7 +1,7 @@
 import type { Fields } from '../../types.ts'
+import { fieldsOf, listOf } from '../../values.ts'
 import type { Oddities } from '../generic.ts'
 import { addressActions, comparedAddresses, placeFields, withPlaces } from '../parts/addresses.ts'
-import { fieldsOf, listOf } from '../parts/values.ts'
 
 const addresses: Pick<Oddities, 'drafted' | 'compared' | 'uncompared'> = {
   drafted: withPlaces,

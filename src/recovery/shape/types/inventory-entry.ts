@@ -1,7 +1,7 @@
 import type { Creation, Fields, Shape, Update, UpdateAction } from '../../types.ts'
+import { differing, fieldsOf, isSame, present, referenceOf } from '../../values.ts'
 import { customActions, customOf } from '../parts/custom.ts'
-import { differing, fieldActions } from '../parts/field-actions.ts'
-import { fieldsOf, isSame, present, referenceOf } from '../parts/values.ts'
+import { fieldActions } from '../parts/field-actions.ts'
 
 /** What is in stock. What open carts have reserved of it is left to them. */
 export const inventoryEntry: Shape = { create, canonical, update, identities }

@@ -1,5 +1,5 @@
 import type { Creation, Fields, Shape, Update } from '../../types.ts'
-import { isSame } from '../parts/values.ts'
+import { isSame } from '../../values.ts'
 
 /** Custom objects: whatever a shop keeps. They are written whole, again and again, by the action `upsert` of the writer. */
 export const keyValueDocument: Shape = { create, canonical, update, identities }

@@ -1,5 +1,5 @@
 import type { Creation, Fields, Shape, Update } from '../../types.ts'
-import { fieldsOf, isSame, listOf, present, referenceOf } from '../parts/values.ts'
+import { fieldsOf, isSame, listOf, present, referenceOf } from '../../values.ts'
 
 /**
  * A product in a selection. It has no id of its own: here its record's `id` is `<selection>/<product>`, and the product

@@ -1,8 +1,8 @@
 import type { Creation, Fields, Shape, Update, UpdateAction } from '../../types.ts'
+import { fieldsOf, inOrder, isSame, listOf, present, referenceOf } from '../../values.ts'
 import { assetActions, assetsOf } from '../parts/assets.ts'
 import { attributeActions, attributesOf } from '../parts/attributes.ts'
 import { imagesOf } from '../parts/images.ts'
-import { fieldsOf, inOrder, isSame, listOf, present, referenceOf } from '../parts/values.ts'
 
 /**
  * What a store shows in place of a product's own texts. A draft that isn't published gives the staged version alone; the

@@ -1,5 +1,5 @@
 import type { Creation, Fields, Shape, Update, UpdateAction } from '../../types.ts'
-import { fieldsOf, isSame, listOf, present, referenceOf, textOf } from '../parts/values.ts'
+import { fieldsOf, isSame, listOf, present, referenceOf, textOf } from '../../values.ts'
 
 /** Definitions of attributes change one by one; what the API lets nobody change about one is left. */
 export const productType: Shape = { create, canonical, update, identities }

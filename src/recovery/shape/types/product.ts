@@ -1,9 +1,9 @@
 import type { Creation, Fields, Shape, Update, UpdateAction } from '../../types.ts'
+import { fieldsOf, isSame, present, referenceOf } from '../../values.ts'
 import { discountActions } from '../parts/discount-actions.ts'
 import { renumbered } from '../parts/pair-variants.ts'
 import { canonicalData, textsOf, variantDraft, variantsOf } from '../parts/product-data.ts'
 import { productDataActions } from '../parts/product-data-actions.ts'
-import { fieldsOf, isSame, present, referenceOf } from '../parts/values.ts'
 
 /**
  * Products have two versions of their data. A draft gives both the current one; what is staged comes afterwards. What

@@ -1,8 +1,8 @@
 import type { Creation, Fields, Shape, Update, UpdateAction } from '../../types.ts'
+import { differing, fieldsOf, isSame, present, textOf } from '../../values.ts'
 import { customActions } from '../parts/custom.ts'
-import { differing, fieldActions } from '../parts/field-actions.ts'
+import { fieldActions } from '../parts/field-actions.ts'
 import { discountedOf, priceOf } from '../parts/prices.ts'
-import { fieldsOf, isSame, present, textOf } from '../parts/values.ts'
 
 /**
  * Prices that stand for themselves. As with prices of products, only discounts from outside can be set: they come last,

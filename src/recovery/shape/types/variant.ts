@@ -1,8 +1,8 @@
 import type { Creation, Fields, Shape, Update, UpdateAction } from '../../types.ts'
+import { fieldsOf, isSame, present, referenceOf } from '../../values.ts'
 import { assetsOf } from '../parts/assets.ts'
 import { attributesOf } from '../parts/attributes.ts'
 import { imagesOf } from '../parts/images.ts'
-import { fieldsOf, isSame, present, referenceOf } from '../parts/values.ts'
 
 /** Variants as records of their own: like products with a current and a staged version, of which a draft gives one. */
 export const variant: Shape = { create, canonical, update, identities }

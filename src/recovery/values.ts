@@ -1,4 +1,6 @@
-import type { Fields } from '../../types.ts'
+/** Values of JSON: what they say, and whether two say the same. Pure. */
+
+import type { Fields } from './types.ts'
 
 /** The value's fields; none where it isn't an object. */
 export function fieldsOf(value: unknown): Fields {
@@ -25,6 +27,15 @@ export function textOf(value: unknown): string {
 
 export function isSame(one: unknown, other: unknown): boolean {
   return textOf(one) === textOf(other)
+}
+
+/** Names of the fields that differ, of those or of all. */
+export function differing(
+  one: Fields,
+  other: Fields,
+  names: readonly string[] = [...new Set([...Object.keys(one), ...Object.keys(other)])],
+): string[] {
+  return names.filter((name) => !isSame(one[name], other[name]))
 }
 
 /** In an order that depends on nothing but the elements. */
